@@ -1,1 +1,1 @@
-"""The running program: settings, wiring, doors, clock loops, command line. The only place that knows everything."""
+"""The running program: settings, wiring, doors, loops that watch the clock, command line. It may import everything."""

@@ -1,6 +1,6 @@
 """The command line: run (the default), demo, init, check, migrate, backup, verify, restore, owner-link.
 
-Heavy libraries wait until they are needed.
+Heavy libraries are imported by the commands that need them.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""`python -m bot check`: on one screen, what is configured and whether it can be reached. For whoever runs the bot."""
+"""`python -m bot check`: shows on one screen what is configured and whether it can be reached, for the operator."""
 
 import asyncio
 import sqlite3
@@ -16,7 +16,7 @@ from storage.traffic import inbox, outbox
 from storage.traffic.outbox import Mail
 
 PATIENCE = 10.0
-"""Seconds for each thing to answer."""
+"""Seconds that each thing has for its answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,9 @@ def _of_clients() -> "Iterator[Router]":
     from handlers.card.keys import dossier, naming
     from handlers.card.orders import order_sums
     from handlers.finding import near, new_client
-    from handlers.lists import clients, funnel, saved, within
+    from handlers.lists import clients, funnel, saved
     from handlers.lists.bulk import acting, dividing, handed, idle, picking, pool, repeating
-    from handlers.lists.choosing import filtering
+    from handlers.lists.choosing import filtering, within
 
     yield from (
         module.router() for module in (clients, filtering, saved, repeating, acting, within, funnel, new_client)

@@ -33,9 +33,9 @@ Given = tuple[Mapping[str, Any], Mapping[str, Upload]]
 
 
 def application(telegram: Telegram, *, retry_scale: float = 1.0, around: Around | None = None) -> web.Application:
-    """The server as an aiohttp application; `retry_scale` shortens the webhooks' waits in tests.
+    """The server as an aiohttp application; `retry_scale` shortens the waits between webhook retries.
 
-    `around` is what the owners of the phones have at hand: a phone book, places, captions.
+    `around` is what the owners of the phones have at hand.
     """
     app = web.Application(client_max_size=LARGEST_REQUEST)
     app[TELEGRAM] = telegram
@@ -63,7 +63,7 @@ async def serve(
     retry_scale: float = 1.0,
     around: Around | None = None,
 ) -> AsyncIterator[str]:
-    """A running server; gives its address, on a free port unless one is named."""
+    """Runs the server and yields its address; port 0 takes a free one."""
     app = application(telegram, retry_scale=retry_scale, around=around)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
     await runner.setup()
@@ -95,14 +95,14 @@ def _response(refusal: Refusal) -> web.Response:
 
 
 def _reset(request: web.Request) -> web.Response:
-    """Nothing more reaches the bot: its connection is gone, as when a network breaks."""
+    """Breaks the connection, as a network does; the bot gets nothing."""
     if request.transport is not None:
         request.transport.abort()
     return web.Response(status=500)
 
 
 async def _given(request: web.Request) -> Given:
-    """Parameters from the query and from a body of any of the four kinds; files apart."""
+    """Parameters of the query and of a body of any of the four kinds, and the files."""
     values: dict[str, Any] = dict(request.query)
     kind = request.content_type
     if kind.startswith("multipart/"):

@@ -1,1 +1,1 @@
-"""Where everything is kept: schema, queries, unit of work. SQLite by default, PostgreSQL by URL. No rules."""
+"""Persistence: schema, queries, unit of work. SQLite by default, PostgreSQL by URL. No business rules."""

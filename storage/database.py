@@ -1,4 +1,4 @@
-"""The database as the program holds it: opened once, asked for units of work, closed. What is in one: `unit.py`."""
+"""The database as the program holds it: opened once, asked for units of work (`unit.py`), closed."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -21,7 +21,7 @@ from storage.unit import Unit
 
 
 class Database:
-    """Where units of work come from. One task has one at a time: on SQLite a second one would wait for ever."""
+    """Opens units of work. A task may have one at a time: on SQLite a second one would wait for the first for ever."""
 
     def __init__(self, url: URL, clock: Clock) -> None:
         self.url = url
@@ -34,8 +34,10 @@ class Database:
 
     @classmethod
     async def open(cls, url: str, clock: Clock, *, migrate: bool = True, create: bool = True) -> Self:
-        """Brings the schema up to date before anybody reads. Raises NoDatabase where there is none and it may not
-        `create` one: a wrong path or a disk that is not there must not look like a new base.
+        """Opens the database, upgrading its schema first.
+
+        Raises NoDatabase if there is none and it may not `create` one: a wrong path must not look like a new
+        installation.
         """
         parsed = engines.parsed(url)
         file = engines.file_of(parsed)
@@ -55,7 +57,7 @@ class Database:
 
     @property
     def is_shared(self) -> bool:
-        """Whether other processes may be at work in it."""
+        """Whether other processes may use it at the same time (PostgreSQL)."""
         return engines.file_of(self.url) is None
 
     async def close(self) -> None:
@@ -64,64 +66,63 @@ class Database:
 
     @property
     def open_units(self) -> int:
-        """How many transactions are open now, whoever holds them."""
+        """How many transactions are open now, of all tasks."""
         return len(self._holders)
 
     @property
     def hops(self) -> int:
-        """How often units of work have gone to the database and back so far."""
+        """How many round trips units of work have made so far."""
         return self._writing.heard.hops + self._reading.heard.hops
 
     @property
     def open_here(self) -> bool:
-        """Whether this very task holds one: then it may not speak to Telegram."""
+        """Whether the current task holds a unit of work, so that it may not call Telegram."""
         return asyncio.current_task() in self._holders
 
     @property
     def others_wait(self) -> bool:
-        """Whether somebody wants to write and can't."""
+        """Whether somebody is waiting for the writer."""
         return self._writing.waiting > 0
 
     @asynccontextmanager
     async def work(
         self, scope: Scope | None = None, done: DoneMark | None = None, draft: Draft | None = None
     ) -> AsyncIterator[Unit]:
-        """A unit of work: rolled back unless its `commit` was called. `done` is committed with it; the `draft` is known
-        already.
+        """A unit of work, rolled back unless its `commit` is called.
+
+        `done` is the update's mark, committed with it; `draft` is one that was read already.
         """
         async with self._held(self._writing) as transaction:
             yield Unit(transaction, self._row_ids, self._clock.now(), scope, done, draft)
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[Unit]:
-        """A unit of work at the inbox's desk: a process that stands still in one loses it within a second, since all
-        others wait for it.
-        """
+        """A unit of work at the inbox's desk. A process that hangs in one loses it within a second, since all wait."""
         async with self._held(self._desk) as transaction:
             yield Unit(transaction, self._row_ids, self._clock.now(), None, None)
 
     @asynccontextmanager
     async def read(self, scope: Scope | None = None) -> AsyncIterator[Unit]:
-        """For long reading, beside the writer. It can't be committed, so it notes nowhere what is shown."""
+        """A read-only unit beside the writer. It cannot commit, so the audit does not note what it shows."""
         async with self._held(self._reading) as transaction:
             yield Unit(transaction, self._row_ids, self._clock.now(), scope, reads_only=True)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """A bare transaction for what is nobody's business data: it is committed when the block ends well."""
+        """A bare transaction for data that needs no audit; committed if the block ends without an error."""
         async with self._held(self._writing) as transaction:
             yield transaction
             await transaction.commit()
 
     async def can_write(self) -> bool:
-        """Whether a commit reaches the disk now: a full one, or one gone, is found out before a person finds out."""
+        """Commits something, to find out a full or missing disk before a person does. Raises what prevents it."""
         async with self._held(self._writing) as transaction:
             await signs.leave(transaction, signs.WROTE, self._clock.now())
             await transaction.commit()
         return True
 
     async def fold(self) -> bool:
-        """What was erased leaves the write-ahead log too. False: somebody reads from it, try again."""
+        """Empties SQLite's write-ahead log, so that erased data is gone from it too; False while it is being read."""
         return await self._writing.fold()
 
     @asynccontextmanager
@@ -142,7 +143,7 @@ class Database:
             raise
 
     async def _send_away(self, limits: server.Limits) -> None:
-        """Whoever stands still is not waited for another time."""
+        """After a lock timeout, ends sessions that hang, so that nobody waits for them again."""
         with suppress(DBAPIError):
             async with begun(self._reading) as transaction:
                 await server.send_away(transaction, limits)

@@ -1,4 +1,4 @@
-"""A unit of work: one transaction, the repositories on it, and one commit that saves all of it together."""
+"""A unit of work: one transaction, the repositories on it, and one commit that saves everything together."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -81,12 +81,12 @@ Port = TypeVar("Port")
 
 
 def _part(make: Callable[[Transaction, Journal], Port]) -> cached_property[Port]:
-    """A repository, made when it is first asked for: most units of work ask for few of thirty."""
+    """A repository that is created on first use: most units of work need few of them."""
     return cached_property(lambda unit: make(unit.transaction, unit.journal))
 
 
 class Unit:
-    """Everything that is done at once. Leaving it without `commit` leaves no trace."""
+    """What is done together. Left without `commit`, it changes nothing."""
 
     doubles: cached_property[DoublesPort] = _part(Doubles)
     contacts: cached_property[ports.Contacts] = _part(Contacts)
@@ -150,7 +150,7 @@ class Unit:
 
     @property
     def transaction(self) -> Transaction:
-        """For what has no repository: the inbox and the outbox as the program drives them."""
+        """For what has no repository: inbox, outbox and other tables that the program itself drives."""
         return self._transaction
 
     @property
@@ -159,11 +159,15 @@ class Unit:
 
     @property
     def is_unanswered(self) -> bool:
-        """Whether it has saved something that the person is to hear of."""
+        """Whether it has saved a change that the person is to hear of."""
         return self._committed and self._unanswered
 
     async def commit(self) -> None:
-        """Saves the effect, the audit row and the update's done-mark together, once."""
+        """Saves the changes, their audit row and the update's done-mark together.
+
+        Brings the index, facts and worth of concerned clients up to date first. Raises RuntimeError the second time or
+        on a read-only unit, Stale or LeaseLost where a queued write found its row changed.
+        """
         if self._closed:
             raise RuntimeError("A unit of work commits once, and one for reading never.")
         self._closed = True

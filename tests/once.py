@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 import handlers
 from storage.engine import engines, server
-from storage.engine.prepared import Kitchen
+from storage.engine.prepared import StatementCache
 
 STATEMENTS = 3_000
 """Of all tests together there are more than of one program."""
@@ -29,7 +29,8 @@ def statements(patch: pytest.MonkeyPatch) -> None:
     """From here on, until the patch is undone."""
     for module, make in ((engines, create_engine), (engines, create_async_engine), (server, create_async_engine)):
         patch.setattr(module, make.__name__, _of_one_memory(make))
-    patch.setattr("storage.engine.doors.Kitchen", lru_cache(Kitchen))  # per dialect, and the dialect is one, as above
+    # One per dialect, and there is one of each, as above.
+    patch.setattr("storage.engine.doors.StatementCache", lru_cache(StatementCache))
 
 
 def signatures(patch: pytest.MonkeyPatch) -> None:

@@ -1,1 +1,1 @@
-"""Commands of the machine that work with the base while nobody answers people: made, moved, copied, put back."""
+"""Commands that work on the database while the bot is stopped: create, migrate, move, back up, restore."""

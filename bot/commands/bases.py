@@ -1,4 +1,4 @@
-"""`init`, `migrate`: a base is made only where somebody asked for one, brought up to date, moved to another engine."""
+"""`init`, `migrate`: creates a database on request only, upgrades its schema, or moves it to another engine."""
 
 from bot.process.clock import SystemClock
 from bot.process.complaints import open_database
@@ -8,7 +8,7 @@ from storage.engine import engines
 
 
 async def init(settings: StoreSettings) -> str:
-    """Makes a new base where there is none; one that is there stays as it is, but for its schema."""
+    """Creates the database if there is none, and upgrades the schema of an existing one."""
     await _open_once(settings, create=True)
     return "The database is there."
 
@@ -19,13 +19,13 @@ async def migrate(settings: StoreSettings) -> str:
 
 
 async def _open_once(settings: StoreSettings, *, create: bool) -> None:
-    """Opening brings the schema up to date."""
+    """Opens and closes the database, which upgrades its schema."""
     with alone_with(engines.file_of(engines.parsed(settings.database)), create=create):
         await (await open_database(settings.database, SystemClock(), create=create)).close()
 
 
 async def move(settings: StoreSettings, to: str) -> str:
-    """Everything into another, empty database; `DATABASE_URL` is then changed by hand."""
+    """Copies everything into another, empty database; `DATABASE_URL` is then changed by hand."""
     from storage.backup.moving import move_all
 
     with alone_with(engines.file_of(engines.parsed(settings.database))):

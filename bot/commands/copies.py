@@ -1,4 +1,4 @@
-"""`backup`, `verify`, `restore`: copies of the base, as a timer, cron or an operator's hand ask for them."""
+"""`backup`, `verify`, `restore`: copies of the database, for a timer, cron or an operator."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from storage.engine import engines
 
 
 def backup(settings: StoreSettings, folder: Path | None) -> str:
-    """The new copy's path; older ones that nobody needs any more are gone by then."""
+    """Makes a backup and returns its path; deletes old backups that BACKUP_KEEP does not ask for."""
     place, now = folder or settings.backup_folder, SystemClock().now()
     file, is_new = _file(settings), not place.exists()
     keeping.sweep([place, *([file.parent] if file else [])], now)
@@ -27,7 +27,7 @@ def backup(settings: StoreSettings, folder: Path | None) -> str:
 
 
 async def verify(path: Path, identity: Path | None) -> str:
-    """Restores it into a scratch place, and counts; of PostgreSQL's, whose place is a server, reads it through."""
+    """Restores an SQLite backup into a scratch folder and counts its rows; a PostgreSQL dump is only read through."""
     if ".dump" in path.suffixes:
         found = postgres.check(path, identity)
     else:

@@ -1,4 +1,6 @@
-"""`owner-link`: a way back for a company whose only owner has lost the account. Who holds the machine asks for it."""
+"""`owner-link`: gives a company back to its only owner who has lost the Telegram account. Needs
+access to the machine.
+"""
 
 from datetime import datetime
 
@@ -20,7 +22,10 @@ from storage.engine import engines
 
 
 async def link_for(settings: Settings, company: str, name: str | None = None) -> str:
-    """The link, to be opened once by the owner's new account. The present account is told that it was made."""
+    """A link to be opened once by the owner's new account; the old account is told that it was made.
+
+    Raises Complaint if Telegram is out of reach, or if not exactly one such company or owner is found.
+    """
     bot = bot_of(settings)
     try:
         username = (await bot.get_me()).username

@@ -1,6 +1,5 @@
-"""The demo: a sample company to look at, and the whole product around it without Telegram.
+"""The demo: a sample company, and the whole product around it without Telegram.
 
-What stands where: `words` (the shape), `ru` and `en` (the words), `clients` (who they are), `lives` (what becomes of
-them), `touches`, `orders` and `plans` (what that looks like in the books), `company` (all of it, written down),
-`runner` (sandbox, bot and company in one process), `clock` (the one they share).
+`words` holds texts in each language, `company` makes the sample company, `kept` finds it again in a database, `runner`
+starts sandbox, bot and company in one process, `clock` is the clock they share, `command` the command line's part.
 """

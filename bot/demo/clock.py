@@ -1,4 +1,4 @@
-"""The one clock of the demo: the sandbox's, which the page moves, in the shape that the bot reads."""
+"""The demo's clock for the bot: the sandbox's clock, which the web page can move."""
 
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -20,9 +20,9 @@ class DemoClock:
 
 
 def first_morning(now: datetime, zone: str, calendar: WorkCalendar, at: time = MORNING) -> datetime:
-    """When the digest comes on the next day that is worked, today included, with another one after it.
+    """The next working day's digest time (today counts) that is followed by another working day.
 
-    Whoever looks at the demo on a Friday or a Sunday sees a Monday, and tomorrow's morning brings a digest as well.
+    So whoever looks at the demo on a Friday or Sunday sees a Monday, and the next morning brings a digest as well.
     """
     day = now.astimezone(ZoneInfo(zone)).date()
     for _ in range(60):

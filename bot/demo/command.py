@@ -42,5 +42,5 @@ async def seed_only(url: str, language: str, number: int) -> None:
 
 
 def _has_a_screen() -> bool:
-    """Elsewhere a browser of the terminal would take the terminal."""
+    """Whether a graphical browser can open; a text browser would take over the terminal."""
     return sys.platform in {"darwin", "win32"} or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,10 +1,10 @@
-"""The sample company as it stands in a database: found again there, and what of it somebody has at hand."""
+"""The sample company in a database: finding an earlier one, and what people of the demo have at hand."""
 
 from sqlalchemy import delete, select, update
 
 from bot.demo.company.staff import Company
 from bot.demo.words.words import Words
-from sales.ground.scope import Role, Scope
+from sales.ground.scope import everything_of
 from sales.values.company_names import shortest
 from sales.work.step import StepState
 from sandbox.phone import Around, Place, Pocket
@@ -15,19 +15,19 @@ _c, _k, _p, _s = tables.clients.c, tables.contacts.c, tables.phones.c, tables.ne
 
 
 async def found_again(database: Database) -> Company | None:
-    """What an earlier demo has left there."""
+    """The company that an earlier demo has left; None if there is none."""
     async with database.read() as unit:
         workspace = await unit.transaction.scalar(select(tables.workspaces.c.id).limit(1))
         if workspace is None:
             return None
-        nobody = Scope(workspace, 0, None, Role.OWNER)
+        nobody = everything_of(workspace)
         members = sorted(await unit.members.all(nobody), key=lambda one: one.person or 0)
         anna, boris, lead, *others = members
         return Company(await unit.workspaces.get(workspace), anna, boris, lead, tuple(others))
 
 
 async def leave_chats(database: Database) -> None:
-    """What was written in them is gone with the last sandbox: a new one counts updates and messages from one again."""
+    """Clears chats of an earlier demo: a new sandbox numbers updates and messages from one again."""
     async with database.transaction() as transaction:
         for table in (tables.inbox, tables.outbox, tables.drafts):
             await transaction.run(delete(table))
@@ -35,7 +35,9 @@ async def leave_chats(database: Database) -> None:
 
 
 async def around(database: Database, company: Company, words: Words) -> Around:
-    """In the phone book: somebody new, and somebody at a client of Boris's, whom Anna can't know to be taken."""
+    """The phone book (a newcomer, and a contact of Boris's that Anna cannot know to be taken),
+    places, captions, hints.
+    """
     taken = (
         select(_k.name, _p.e164)
         .join_from(tables.phones, tables.contacts, _k.id == _p.contact_id)
@@ -59,7 +61,7 @@ async def around(database: Database, company: Company, words: Words) -> Around:
 
 
 async def _hints(database: Database, company: Company, words: Words) -> tuple[str, ...]:
-    """With the first two of Anna's that are agreed to the hour; none where nothing is."""
+    """Hints that name the first two of Anna's clients with an agreed hour; none if there are fewer."""
     agreed = (
         select(_s.due_time, _c.name)
         .join_from(tables.next_steps, tables.clients, _c.id == _s.client_id)

@@ -34,7 +34,7 @@ from storage.database import Database
 from storage.traffic import signs
 
 BEFORE_THE_MORNING = timedelta(seconds=30)
-"""People come into the chat so long before the digest does."""
+"""How long before the digest people open the chat."""
 
 
 @dataclass(frozen=True)
@@ -48,16 +48,17 @@ class Demo:
     boris: Person
     lead: Person
     ended: asyncio.Task[None]
-    """The bot as it runs; it ends before its time only if something is badly wrong."""
+    """The running bot. Ends before the demo only if something went badly wrong."""
 
 
 @asynccontextmanager
 async def started(
     language: str = "ru", *, port: int = 0, file: Path | None = None, at: datetime | None = None
 ) -> AsyncIterator[Demo]:
-    """Gives the demo once it is morning and the digests are there. Without a file nothing is kept.
+    """Starts the demo and yields it once it is morning and the digests are there. Without a file nothing is kept.
 
-    `at` is when somebody begins to look at it, if not now: tests and pictures always come on the same day.
+    `at` is the pretended start, if not now, so that tests and pictures always have the same day. Raises Complaint if
+    the port is taken.
     """
     async with AsyncExitStack() as opened:
         file = file or Path(opened.enter_context(TemporaryDirectory(prefix="touchbase-"))) / "demo.db"
@@ -81,7 +82,7 @@ async def started(
 
 
 async def _company(database: Database, clock: DemoClock, language: str) -> Company:
-    """The one of an earlier demo, or a new one; and the clock on the morning that its story has come to."""
+    """The company of an earlier demo, or a new one; moves the clock to the morning after its story."""
     known = await found_again(database)
     home = words_of(known.workspace.locale if known else language).home
     morning = first_morning(clock.now(), home.zone, WorkCalendar(WEEKDAYS, home.country))
@@ -93,7 +94,7 @@ async def _company(database: Database, clock: DemoClock, language: str) -> Compa
 
 
 def _person(telegram: Telegram, company: Company, member: Member) -> Person:
-    """A fresh sandbox gives its first people the numbers that the company knows."""
+    """The sandbox's person for a member: a fresh sandbox gives the same Telegram ids as the company has."""
     workspace = company.workspace
     person = telegram.person(member.name, language=workspace.locale, zone=workspace.zone, started=True)
     _, latitude, longitude = words_of(workspace.locale).at_hand.places[0]
@@ -102,7 +103,7 @@ def _person(telegram: Telegram, company: Company, member: Member) -> Person:
 
 
 def _settings(address: str, file: Path, company: Company) -> Settings:
-    """All that the environment could say otherwise is said here: the demo is nobody's real bot."""
+    """Settings that leave nothing to the environment: the demo must not become somebody's real bot."""
     return Settings(
         _env_file=None,
         bot_token=TOKEN,
@@ -140,7 +141,7 @@ async def _bot(
 
 
 async def _greet(app: App, clock: DemoClock, anna: Person, boris: Person, lead: Person) -> None:
-    """Everybody comes in, the lead asks for the week; then it is morning."""
+    """Everybody opens the chat, the lead asks for the report; then it becomes morning."""
     for person in (anna, boris, lead):
         await person.says("/start")
     await app.tick()  # what came meanwhile stands above what is asked now

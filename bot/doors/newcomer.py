@@ -1,8 +1,8 @@
-"""Whether another bot is at work with the same token: found out before anybody is answered.
+"""Finds out whether another bot polls with the same token, before anybody is answered.
 
-Telegram lets one ask for updates at a time: a second one ends the asking of the first with a 409, and whoever is at
-work asks again at once. So who has listened for a while, confirming nothing, and heard no 409 is the only one. A base
-whose bot was at work just now starts again without it.
+Telegram allows one `getUpdates` at a time: a second one ends the first with a 409, and whoever is at work asks again at
+once. So a bot that has polled for a while, confirming nothing, without a 409 is the only one. A database whose bot was
+at work a moment ago skips this.
 """
 
 import asyncio
@@ -23,13 +23,14 @@ from storage.database import Database
 from storage.traffic import signs
 
 LISTENS = 10.0
-"""Seconds. Up to as many more at random where messages wait, for then a question is answered before anybody can
-interrupt it, and two newcomers hear of each other only when one of them is at work.
+"""Seconds to listen. Up to as many again at random while messages wait.
+
+Waiting messages are returned before anybody can interrupt the request, so two newcomers may not notice each other.
 """
 BETWEEN = 0.25
-"""Seconds from a batch, which is left where it is, to the next question."""
+"""Seconds between an answered request, which confirms nothing, and the next one."""
 PAUSE = 30.0, 90.0
-"""Seconds, at random: two that have met do not meet again and again."""
+"""Seconds, at random, so that two bots that have met do not meet again and again."""
 LATELY = timedelta(minutes=2)
 
 log = logs.logger(__name__)
@@ -43,7 +44,7 @@ class Newcomer:
         self._backoff = backoff or Backoff()
 
     async def was_at_work_lately(self) -> bool:
-        """It is no newcomer: this base was at work a moment ago."""
+        """Whether this database's bot heard Telegram within LATELY, so that it is no newcomer."""
         async with self._database.read() as unit:
             heard = await signs.last(unit.transaction, signs.HEARD)
         return heard is not None and abs(self._clock.now() - heard) < LATELY
@@ -54,12 +55,15 @@ class Newcomer:
             await asyncio.sleep(random.uniform(*PAUSE))  # noqa: S311 - no secret
 
     async def gives_way(self) -> None:
-        """Both were at work: this one is a newcomer again, here or when it is started the next time."""
+        """Makes this bot a newcomer again, now or at its next start, after two were at work."""
         async with self._database.transaction() as transaction:
             await signs.forget(transaction, signs.HEARD)
 
     async def _is_alone(self) -> bool:
-        """A webhook that is left behind is nobody at work."""
+        """Polls for LISTENS seconds; False if it meets a 409 or somebody else takes the waiting updates.
+
+        Removes a webhook first, since it may be left over from a bot that is gone. Raises TokenRefused.
+        """
         await insist(lambda: self._bot.delete_webhook(drop_pending_updates=False))
         loop = asyncio.get_running_loop()
         until, is_disturbed, waiting = loop.time() + LISTENS, False, set[object]()

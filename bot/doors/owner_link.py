@@ -1,4 +1,4 @@
-"""The link that founds the first company: printed to standard output, and only there, while no company exists."""
+"""The link that founds the first company: printed to standard output, and nowhere else, while there is no company."""
 
 from sales.company.members import Invite
 from sales.ground.ids import new_id
@@ -8,7 +8,7 @@ from storage.database import Database
 
 
 async def owner_link(database: Database, username: str) -> str | None:
-    """A new one each time, for only its hash is kept; each works until one is used. None once there is a company."""
+    """A new link, since only its hash is stored; all work until one is used. None once there is a company."""
     async with database.work() as unit:
         if await unit.workspaces.any():
             return None

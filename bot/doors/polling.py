@@ -1,7 +1,7 @@
-"""The door that asks: raw `getUpdates`, each batch acknowledged only after it is on disk.
+"""Long polling with raw `getUpdates`: each batch is confirmed only after it is on disk.
 
-aiogram's own polling is not used: it confirms updates before they are handled, and validates a batch as a whole, so
-that one malformed update would stop everybody.
+aiogram's polling is not used: it confirms updates before they are handled, and validates a batch as a whole, so that
+one malformed update would stop everybody.
 """
 
 import asyncio
@@ -28,23 +28,23 @@ from storage.traffic.inbox import Arrival
 LONG_POLL = 30
 FULL_BATCH = 100
 GRACE = 15
-"""Seconds that a silent connection is given above the long poll."""
+"""Seconds beyond the long poll after which a silent connection is given up."""
 GIVES_WAY = 60.0
-"""Seconds in which a predecessor has ended."""
+"""Seconds within which a predecessor must have ended."""
 GONE_AFTER = 600.0
-"""Seconds without a word of another host."""
+"""Seconds without a 409 after which another host is taken to be gone."""
 TRUCE = 3.0
-"""Seconds after a 409 in which a second one comes of somebody at work like us: a newcomer asks once and goes away."""
+"""A second 409 within so many seconds comes from a bot at work like us: a newcomer asks once and then pauses."""
 BREATH = 0.2, 1.0
-"""Seconds between two 409s of such a quarrel."""
+"""Seconds, at random, to wait between two 409s of such a quarrel."""
 PATIENCE = 5, 15
-"""So many of them until one gives way; at random, so that not both do."""
+"""How many such 409s until one gives way; at random, so that not both do."""
 
 log = logs.logger(__name__)
 
 
 class RawUpdates(TelegramMethod[list[Any]]):
-    """`getUpdates` with its updates left as they came."""
+    """`getUpdates` that returns unparsed updates."""
 
     __returning__ = list[Any]
     __api_method__ = "getUpdates"
@@ -55,7 +55,7 @@ class RawUpdates(TelegramMethod[list[Any]]):
 
 
 class GivesWay(Complaint):
-    """Two were at work with one token: that is one too many."""
+    """Two bots polled with one token for too long, and this one stops."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -71,13 +71,13 @@ class Polling:
         self._backoff = backoff or Backoff()
         self._confirm: int | None = None
         self.heard_at = -math.inf
-        """When Telegram last answered, on the loop's clock."""
+        """When Telegram last answered, in the event loop's time."""
         self._contested: tuple[float, float] | None = None
         self._quarrels = 0
         self._patience = random.randint(*PATIENCE)  # noqa: S311 - no secret
 
     async def run(self) -> None:
-        """Raises GivesWay where somebody else asks all the time."""
+        """Polls until cancelled. Raises GivesWay if another bot keeps polling, TokenRefused."""
         webhook_gone = False
         self.heard_at = asyncio.get_running_loop().time()
         while True:
@@ -100,14 +100,14 @@ class Polling:
 
     @property
     def is_contested(self) -> bool:
-        """Whether another host asks for the same updates: not for a moment, as while one gives way to its successor."""
+        """Whether another host has polled for longer than a bot takes to give way to its successor."""
         if self._contested is None:
             return False
         first, last = self._contested
         return last - first > GIVES_WAY and asyncio.get_running_loop().time() - last < GONE_AFTER
 
     async def _meets_another(self) -> None:
-        """Asks again at once, by which a newcomer hears that somebody is at work; of two at work one gives way."""
+        """After a 409, polls again at once, so that a newcomer gets a 409 too. Raises GivesWay in a long quarrel."""
         now = asyncio.get_running_loop().time()
         is_quarrel = self._contested is not None and now - self._contested[1] < TRUCE
         self._contest(now)
@@ -124,7 +124,10 @@ class Polling:
         self._contested = (self._contested[0] if self._contested and goes_on else now, now)
 
     async def _take_batch(self) -> None:
-        """The offset is named once: what is confirmed stays so, and numbers may begin anew after a quiet week."""
+        """Fetches a batch, stores it, and remembers what to confirm with the next request.
+
+        An offset is sent only once: confirmed updates stay so, and Telegram may restart its numbers after a quiet week.
+        """
         batch = await self._bot(RawUpdates(offset=self._confirm), request_timeout=LONG_POLL + GRACE)
         self._confirm = None
         self.heard_at = asyncio.get_running_loop().time()

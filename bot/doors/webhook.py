@@ -1,4 +1,4 @@
-"""The door that is knocked on: Telegram posts one update at a time and is told 200 only after it is on disk."""
+"""The webhook: Telegram posts one update at a time and gets its 200 only after the update is on disk."""
 
 import hmac
 import json
@@ -50,6 +50,6 @@ class Webhook:
         return web.Response()
 
     def _is_telegram(self, request: web.Request) -> bool:
-        """Compared as bytes: a header may hold any, and `compare_digest` takes no text but ASCII."""
+        """Whether the secret is right. Compared as bytes: `compare_digest` accepts only ASCII text."""
         said = request.headers.getall(HEADER, [])
         return len(said) == 1 and hmac.compare_digest(said[0].encode("utf-8", "surrogateescape"), self._secret.encode())

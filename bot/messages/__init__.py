@@ -1,1 +1,1 @@
-"""What nobody asked for just now: whose morning it is, the letters, the way out."""
+"""Messages that nobody asked for just now: when they are due, their texts, and the outbox that sends them."""

@@ -1,4 +1,6 @@
-"""What can't wait for the outbox, because the outbox can't be written: said at once, as well as it can be."""
+"""Messages to the operator when the database cannot be written, and so neither can the outbox:
+sent at once, or lost.
+"""
 
 from typing import Any
 

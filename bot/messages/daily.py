@@ -1,4 +1,4 @@
-"""What comes once a day at a member's own hour: asked as mornings are, of their own clock, zone, days and holidays."""
+"""Messages that come once a day at a member's own hour, by the member's clock, time zone, working days and holidays."""
 
 from abc import abstractmethod
 from collections.abc import Iterable
@@ -17,12 +17,12 @@ class Daily(EachMinute):
     @staticmethod
     @abstractmethod
     def windows(zone: str, now: datetime) -> Iterable[Window]:
-        """The hours of members in that zone to whom it may come now."""
+        """The hours for which members in that zone may be due now; a coarse filter for the query."""
 
     @staticmethod
     @abstractmethod
     def wanted(me: Me, now: datetime) -> date | None:
-        """Of which day it is to come to that member now."""
+        """The day for which the message is due to that member now; None if it is not."""
 
     async def ask(self) -> None:
         now = self._clock.now()
@@ -42,7 +42,7 @@ class Daily(EachMinute):
 
 
 class Evenings(Daily):
-    """What the day has brought, and what nobody has marked."""
+    """What the day has brought, and steps that nobody has marked."""
 
     KIND = EVENING
     wanted = staticmethod(evening_of)
@@ -53,7 +53,7 @@ class Evenings(Daily):
 
 
 class TeamMornings(Daily):
-    """The morning of the team, for those who lead."""
+    """The team's morning, for leads."""
 
     KIND = TEAM
     wanted = staticmethod(team_morning_of)
@@ -61,7 +61,7 @@ class TeamMornings(Daily):
 
 
 class KeyReviews(Daily):
-    """As a month's first working week begins, for those who lead: the key clients to be looked at again."""
+    """The key clients to be reviewed, for leads, at the beginning of a month's first working week."""
 
     KIND = KEYS
     wanted = staticmethod(key_review_of)

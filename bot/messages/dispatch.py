@@ -1,4 +1,6 @@
-"""Whether this process may send from the outbox now: one at a time does, and none while Telegram wants silence."""
+"""Decides whether this process may send from the outbox: one process at a time, and none while
+Telegram wants silence.
+"""
 
 import asyncio
 
@@ -7,7 +9,7 @@ from storage.database import Database
 from storage.traffic import dispatch
 
 EVERY = 1.0
-"""Seconds between looks at what the other processes say."""
+"""Seconds between reads of what other processes have written."""
 
 
 class Dispatch:
@@ -20,13 +22,13 @@ class Dispatch:
         self._answers: int | None = None  # of all processes, as far as the pace knows of them
 
     async def begin(self) -> None:
-        """The only process of a database waits for nobody else's lease."""
+        """Frees the lease if no other process can hold it, so that a restart does not wait for it."""
         if not self._database.is_shared:
             async with self._database.transaction() as transaction:
                 await dispatch.free(transaction)
 
     async def tell(self) -> None:
-        """What the others have to know, each second; nothing is written where there is no news."""
+        """Writes down for the other processes how long Telegram wants silence, and how many answers were sent."""
         silent_for, answers = self._pace.news()
         if silent_for or (answers and self._database.is_shared):
             async with self._database.transaction() as transaction:
@@ -34,6 +36,7 @@ class Dispatch:
             self._answers = None if self._answers is None else self._answers + answers
 
     async def may_send(self) -> bool:
+        """Whether this process holds the lease; takes it if it is free, once in EVERY seconds."""
         now = asyncio.get_running_loop().time()
         if now >= self._looks_at:
             await self.tell()
@@ -42,7 +45,7 @@ class Dispatch:
         return self._is_ours
 
     async def leave(self) -> None:
-        """At the end of the process, so that the next one need not wait."""
+        """Gives up the lease, so that the next process need not wait."""
         if self._is_ours:
             async with self._database.transaction() as transaction:
                 await dispatch.leave(transaction, self._owner)

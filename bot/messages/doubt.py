@@ -1,4 +1,4 @@
-"""Where nobody knows whether a message arrived: how its repeat is marked, and who hears that it may be lost."""
+"""What happens when it is unknown whether a message arrived: marking its repetition, and telling a lead."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -13,13 +13,13 @@ UNDELIVERED = "undelivered"
 
 
 def marked(reader: Reader, screen: Screen) -> Screen:
-    """The same once more, and it says so: it may stand there twice."""
+    """The screen with a line saying that it may have been sent twice."""
     again = reader.p_("message", "again")
     return replace(screen, text=f"<i>{again}</i>\n{screen.text}")
 
 
 async def tell(unit: Unit, parcel: Parcel, now: datetime) -> None:
-    """The leads of whoever should have had it, once a message; where there is none, the owners."""
+    """Tells the recipient's leads (the owners if there are none) that a message may be lost; once per message."""
     known = (await unit.members.briefing([parcel.person])).get(parcel.person)
     if known is None or known.me is None or parcel.kind == UNDELIVERED:
         return

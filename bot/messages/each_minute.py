@@ -1,5 +1,5 @@
-"""What is asked of the clock once a minute: people set hours and agree on them to the minute, so that nothing changes
-within one. Each such question is a class of its own beside this module.
+"""Base of the questions asked of the clock once a minute: people set hours to the minute, so nothing changes within
+one.
 """
 
 from abc import ABC, abstractmethod
@@ -23,4 +23,4 @@ class EachMinute(ABC):
 
     @abstractmethod
     async def ask(self) -> None:
-        """What is due now."""
+        """Does what is due now."""

@@ -1,7 +1,7 @@
-"""What leads hear of beside their mornings: steps they have set that are done or overdue, complaints that are none, and
-those that they have taken and somebody else has answered.
+"""Messages to leads besides their mornings: a step they have set was done or is overdue; a complaint was withdrawn; a
+complaint they have taken was answered by somebody else.
 
-Asked each minute of what stands in the base, so that it does not matter by which way something was done or undone.
+Asked each minute of the database, so that it does not matter how something was done or undone.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from storage.traffic.outbox import Outbox
 from storage.unit import Unit
 
 LATELY = timedelta(days=1)
-"""After which nobody takes a record back any more."""
+"""How far back to look: later on nobody undoes a record any more."""
 
 
 class Leading(EachMinute):
@@ -36,7 +36,7 @@ class Leading(EachMinute):
             await unit.commit()
 
     async def _found(self, now: datetime) -> tuple[list[Assigned], Sequence[Withdrawn], list[Answered]]:
-        """What nobody was told of yet."""
+        """Ended steps, withdrawn complaints and answers of which nobody was told yet."""
         async with self._database.read() as unit:
             ended = await assigned(unit.transaction, now)
             answers = await answered(unit.transaction, now - LATELY)
@@ -48,7 +48,7 @@ class Leading(EachMinute):
 
 
 def _key(one: Assigned) -> str:
-    """A step is overdue once, and done as often as it is done: an undone touch leaves it open."""
+    """One message when the step is overdue, and one for each touch that closes it (undoing leaves it open again)."""
     step = one.step
     return f"{STEP_TOLD}:{step.id}:{'late' if step.state is StepState.OPEN else step.closed_by}"
 
@@ -60,7 +60,7 @@ async def _tell(unit: Unit, one: Assigned, now: datetime) -> None:
 
 
 def _answer_key(one: Answered) -> str:
-    """An answer that is taken back leaves the complaint open: the next one is told again."""
+    """One message per answer: if an answer is undone, the complaint is open again and the next one is told."""
     return f"{COMPLAINT_ANSWERED}:{one.touch}:{one.answer}"
 
 
@@ -71,7 +71,7 @@ async def _tell_of_answer(unit: Unit, one: Answered, now: datetime) -> None:
 
 
 async def _take_back(unit: Unit, gone: Withdrawn, now: datetime) -> None:
-    """To those whom the alert has reached; of one that is still on its way nobody hears."""
+    """Withdraws the alert from those who have got it; an alert not sent yet is dropped silently."""
     if not await mark_withdrawn(unit.transaction, gone, now):
         return
     told = {f"{COMPLAINT}:{gone.touch}:{one.id}": one for one in await unit.members.all(gone.scope)}

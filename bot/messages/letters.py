@@ -1,4 +1,4 @@
-"""What a row of the outbox says: made when it is sent, by its kind, from what is read beside the writer."""
+"""Builds the text of an outbox row when it is sent, by its kind, from the current state of the database."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -42,7 +42,7 @@ TEAM = "team"
 KEYS = "keys"
 OF_VACATIONS = frozenset({*vacations.ABOUT_OTHERS, vacations.BEGUN, vacations.OVER})
 OF_THE_DAY = frozenset({DIGEST, EVENING, REMINDER, TEAM, KEYS})
-"""Which whoever is away has nothing of."""
+"""Kinds that a member on vacation does not get."""
 _MOVED = {
     handed.ASKED,
     handed.TAKEN,
@@ -60,15 +60,19 @@ _MOVED = {
     "taken_over",
 }
 CAN_WAIT = leading.CAN_WAIT | OF_VACATIONS | _MOVED | {WORDS, LEADS, MOVED, "joined", "role"}
-"""What others did, and nobody has to hear of at night. What somebody waits for, or is urgent, comes at any hour."""
+"""Kinds that wait for the end of the night: others did it, and nobody waits for it. The rest comes at any hour."""
 
 
 ALWAYS = WorkCalendar(frozenset(range(7)))
-"""Of those who work each day."""
+"""A calendar without days off."""
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
+    """A message to send. `clients`: whom it shows, for the audit; `brought_up`: by client the
+    reason, noted as shown.
+    """
+
     screen: Screen
     protect: bool
     clients: Sequence[int] = ()
@@ -86,7 +90,7 @@ class Letters:
 
     @property
     def _writing(self) -> Mapping[str, Callable[[Parcel, Me], Awaitable[Letter | str]]]:
-        """What is made from the base, and not from the row alone."""
+        """Kinds whose text is read from the database, rather than made of the row alone."""
         return {
             DIGEST: self._digest,
             EVENING: self._evening,
@@ -97,7 +101,9 @@ class Letters:
         }
 
     async def write(self, parcel: Parcel, sending: Sending) -> Letter | str | datetime:
-        """The letter, sent off by the same commit; or in a word why there is none to send; or when it may be sent."""
+        """The letter, with its row marked as sent by the same commit; or the reason (a word) to send none; or when to
+        send it.
+        """
         async with self._database.read() as unit:
             briefings = await unit.members.briefing([parcel.person])
         known = briefings.get(parcel.person) or Briefing(Person(parcel.person, self._settings.default_locale))
@@ -139,7 +145,7 @@ class Letters:
         return Letter(screen, _protects(known.me), named(parcel.data) if known.me else (), Noted.LETTER)
 
     async def _digest(self, parcel: Parcel, me: Me) -> Letter | str:
-        """Asked again: since the row was written the morning may have passed, or the day off begun."""
+        """Checked again, since the morning may be over by now, or the day off begun."""
         now = self._clock.now()
         wanted, agreed = wants(me, now), wants(me, now, day_off=True)
         either = wanted or agreed
@@ -150,7 +156,7 @@ class Letters:
         return Letter(found.screen, _protects(me), found.clients, brought_up=found.brought_up) if found else "empty"
 
     async def _evening(self, parcel: Parcel, me: Me) -> Letter | str:
-        """Asked again: the evening may be over."""
+        """Checked again, since the evening may be over by now."""
         now = self._clock.now()
         day = evening_of(me, now)
         if day is None or key_of(me.member.id, day, EVENING) != parcel.key:
@@ -160,20 +166,20 @@ class Letters:
         return Letter(found[0], _protects(me), found[1], Noted.EVENING) if found else "empty"
 
     async def _reminder(self, parcel: Parcel, me: Me) -> Letter | str:
-        """Asked again: it may be done, moved or dropped by now, or its hour over."""
+        """Checked again: the step may be done, moved or dropped by now, or its hour over."""
         now, at = self._clock.now(), datetime.fromisoformat(parcel.data["at"])
         async with self._database.read(me.scope) as unit:
             found = await reminders.letter(unit, me, now, parcel.data["steps"], at)
         return Letter(found[0], _protects(me), found[1], Noted.REMINDER) if found else "over"
 
     async def _words(self, _parcel: Parcel, me: Me) -> Letter | str:
-        """Asked again: they may have been answered by now."""
+        """Checked again: the words may have been answered by now."""
         async with self._database.read(me.scope) as unit:
             found = await proposed_words.letter(unit, me.scope, reader_of(me, self._clock.now()))
         return Letter(found, _protects(me)) if found else "empty"
 
     async def _team(self, parcel: Parcel, me: Me) -> Letter | str:
-        """Asked again: the morning may have passed."""
+        """Checked again, since the morning may be over by now."""
         now = self._clock.now()
         day = team_morning_of(me, now)
         if day is None or key_of(me.member.id, day, TEAM) != parcel.key:
@@ -182,7 +188,7 @@ class Letters:
             return _letter(me, await team.letter(unit, me, now), "empty")
 
     async def _keys(self, parcel: Parcel, me: Me) -> Letter | str:
-        """Asked again: the morning may have passed."""
+        """Checked again, since the morning may be over by now."""
         now = self._clock.now()
         day = key_review_of(me, now)
         if day is None or key_of(me.member.id, day, KEYS) != parcel.key:
@@ -191,7 +197,7 @@ class Letters:
             return _letter(me, await reviews.letter(unit, me, reader_of(me, now)), "empty")
 
     async def _of_leading(self, parcel: Parcel, me: Me) -> Letter | str:
-        """Asked again: it may be undone, done or closed by now."""
+        """Checked again: it may be undone, done or closed by now."""
         async with self._database.read(me.scope) as unit:
             try:
                 return _letter(me, await leading.WRITES[parcel.kind](unit, me, self._clock.now(), parcel.data), "over")
@@ -203,7 +209,7 @@ class Letters:
 
 
 def _waits(parcel: Parcel, me: Me | None, now: datetime) -> datetime | None:
-    """Until when what can wait does, where it is night for that member, or a day off."""
+    """Until when a message that can wait has to, if it is night or a day off for the member; else None."""
     if me is None or parcel.kind not in CAN_WAIT | leading.AT_ONCE:
         return None
     calendar = ALWAYS if parcel.kind in leading.AT_ONCE else me.calendar
@@ -214,7 +220,7 @@ def _waits(parcel: Parcel, me: Me | None, now: datetime) -> datetime | None:
 
 
 def wants(me: Me, now: datetime, *, day_off: bool = False) -> Wanted | None:
-    """Whether it is morning for that member, of a working day or of a day off; whoever is away has none."""
+    """Whether the digest of a working day (or with `day_off` of a day off) is due to that member, who is not away."""
     if me.is_away:
         return None
     asked = wants_agreed if day_off else wants_digest
@@ -222,14 +228,14 @@ def wants(me: Me, now: datetime, *, day_off: bool = False) -> Wanted | None:
 
 
 def evening_of(me: Me, now: datetime) -> date | None:
-    """The day whose evening it is for that member, who is not away."""
+    """The day whose evening message is due to that member now; None if none is."""
     if me.is_away:
         return None
     return wants_evening(now, me.zone, me.member.alerts.evening_at, me.calendar)
 
 
 def team_morning_of(me: Me, now: datetime) -> date | None:
-    """The day whose morning of the team it is for that member; of those who lead nobody there is none."""
+    """The day whose team's morning is due to that member now; None if none is, or for a member who leads nobody."""
     at = me.member.alerts.team_at
     if at is None or not me.scope.may(Right.TEAM_REPORT):
         return None
@@ -238,7 +244,7 @@ def team_morning_of(me: Me, now: datetime) -> date | None:
 
 
 def key_review_of(me: Me, now: datetime) -> date | None:
-    """As the morning of the team, on the first day of work of the month's first week."""
+    """As `team_morning_of`, on the first working day of the month's first week only."""
     day = team_morning_of(me, now)
     return day if day and is_month_review_day(day, me.calendar) else None
 

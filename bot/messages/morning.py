@@ -1,6 +1,6 @@
-"""Whose morning it is: asked again and again of each member's own clock, zone, days and holidays.
+"""Queues digests: asked each minute of each member's own clock, zone, working days and holidays.
 
-Nothing is computed as the last time plus a day. A member's digest of a day is one row of the outbox, whoever asks.
+No time is computed as the last time plus a day. A member's digest of a day is one outbox row, whoever adds it.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from storage.reporting.mornings import Window, key_of, with_agreed, without, zon
 from storage.unit import Unit
 
 SLACK = timedelta(hours=2)
-"""By which the net is cast wider than the rule, for nights on which clocks are changed."""
+"""How much wider than the rule the query's window is, for nights when clocks are changed."""
 
 
 class Morning(EachMinute):
@@ -38,13 +38,13 @@ class Morning(EachMinute):
 
 
 async def add_of_day(unit: Unit, me: Me, day: date, now: datetime, kind: str) -> None:
-    """A message of that kind to a member, once a day, whoever asks for it."""
+    """Queues a message of that kind to a member, at most once for the day."""
     key, whose = key_of(me.member.id, day, kind), {"person": me.person.id, "workspace": me.workspace.id}
     await unit.outbox.add(key=key, due_at=now, kind=kind, data={}, **whose)
 
 
 async def _on_days_off(unit: Unit, known: list[Me], now: datetime) -> list[tuple[Me, Wanted]]:
-    """Members who are off today, and have agreed on an hour of it."""
+    """Members who are off today but have a step with an agreed hour."""
     off = [(me, wanted) for me in known if (wanted := wants(me, now, day_off=True))]
     days = {me.member.id: wanted.day for me, wanted in off}
     agreed = await with_agreed(unit.transaction, days) if days else set()
@@ -52,7 +52,7 @@ async def _on_days_off(unit: Unit, known: list[Me], now: datetime) -> list[tuple
 
 
 def windows_of(zone: str, now: datetime) -> Iterator[Window]:
-    """The times of a day for which a digest may be wanted in that zone now."""
+    """The digest hours for which members of that zone may be due now."""
     here = now.astimezone(ZoneInfo(zone))
     passed = since_midnight(here.time())
     if passed < since_midnight(NOON) + SLACK:
@@ -62,7 +62,7 @@ def windows_of(zone: str, now: datetime) -> Iterator[Window]:
 
 
 def just_passed(zone: str, now: datetime) -> Window:
-    """The times of a day that have just passed there: of what is sent for some hours."""
+    """The hours that have just passed there, for messages that may be some hours late."""
     here = now.astimezone(ZoneInfo(zone))
     passed = since_midnight(here.time())
     return Window(zone, here.date(), time_after(passed - EVENING_WINDOW - SLACK), time_after(passed + SLACK))
@@ -73,6 +73,6 @@ def since_midnight(at: time) -> timedelta:
 
 
 def time_after(passed: timedelta) -> time:
-    """The time of day so long after midnight, kept within the day."""
+    """The time of day so long after midnight, clamped to the day."""
     seconds = min(max(int(passed.total_seconds()), 0), 86_399)
     return time(seconds // 3600, seconds // 60 % 60, seconds % 60)

@@ -1,8 +1,8 @@
-"""The way out for what nobody asked for just now: claims, makes the text, sends at Telegram's pace, notes what came.
+"""Sends the outbox: claims a row, builds its text, sends it at Telegram's pace, records the result.
 
-The text is made at the last moment, in a unit of work whose commit says that it is on its way: a crash leaves in doubt
-only what Telegram was being told just then, and the few that were next. What Telegram surely did not take goes back
-into its row; what it may have taken goes out once more, marked; in doubt again, it is uncertain, and a lead is told.
+The text is built at the last moment, in a unit of work whose commit marks the row as under way: a crash leaves in doubt
+only the few messages that were being sent. What Telegram surely did not take is queued again; what it may have taken is
+sent once more, marked as a repetition; after a second doubt it is uncertain, and a lead is told.
 """
 
 import asyncio
@@ -36,9 +36,9 @@ from storage.traffic.outbox import Lost, Mail, Parcel, Sending, abandon, expire,
 
 WORKERS = 20
 AHEAD = 4
-"""Messages that are made before their turn comes: a turn is taken at once, whatever else the database has to do."""
+"""How many texts may be built before their turn to be sent, so that no turn waits for the database."""
 AGAIN_AFTER = timedelta(minutes=1)
-"""Before what could not be made, or a Telegram that could not be reached, is tried again."""
+"""Pause before a text that could not be built, or a Telegram that could not be reached, is tried again."""
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _NOBODY_THERE = ("chat not found", "peer_id_invalid", "user not found")
@@ -59,7 +59,9 @@ class Outbox:
         self._closed = False
 
     async def begin(self) -> None:
-        """The only process of a database waits for nobody else's lease."""
+        """Expires leases of an earlier process if no other one shares the database, and settles
+        what it had under way.
+        """
         if not self._database.is_shared:
             async with self._database.work() as unit:
                 await expire(unit.transaction)
@@ -68,11 +70,11 @@ class Outbox:
         await self._abandon()
 
     def close(self) -> None:
-        """Nothing more is claimed; what is being sent is finished."""
+        """Stops claiming; what is being sent is finished."""
         self._closed = True
 
     async def tick(self) -> None:
-        """Sends all that is due now, what was given back meanwhile too."""
+        """Sends everything that is due now."""
         await self._dispatch.tell()
         await self._abandon()
         while await self._may_send():
@@ -98,6 +100,7 @@ class Outbox:
         return await self._dispatch.may_send()
 
     async def _abandon(self) -> None:
+        """Marks messages of a stopped process as uncertain, and tells leads."""
         async with self._database.read() as unit:
             if not await is_lost(unit.transaction):
                 return
@@ -110,7 +113,7 @@ class Outbox:
             log.warning("messages of a stopped process are uncertain", messages=len(lost))
 
     async def _send_next(self) -> None:
-        """One message; those that turn out not to be sent don't count."""
+        """Sends one message; rows that turn out not to be sent don't count."""
         silence.begin()
         try:
             while parcel := await self._claim():
@@ -153,7 +156,7 @@ class Outbox:
         return letter
 
     async def _sent_off(self, parcel: Parcel, letter: Letter) -> None:
-        """Telegram may have asked for silence while it was made."""
+        """Sends it, or gives it back if Telegram has asked for silence meanwhile."""
         if self._pace.is_silent:
             await self._give_back(parcel, parcel.due_at)
         else:
@@ -174,7 +177,7 @@ class Outbox:
         return message.message_id
 
     async def _edited(self, message: int, parcel: Parcel, letter: Letter) -> int:
-        """In place of what stands there, without a sound."""
+        """Edits the message in place, which makes no sound."""
         await self._sender.edit_message_text(
             letter.screen.text, chat_id=parcel.person, message_id=message, **_drawn(letter.screen)
         )
@@ -197,7 +200,7 @@ class Outbox:
             await self._doubted(parcel, type(error).__name__)
 
     async def _doubted(self, parcel: Parcel, reason: str) -> None:
-        """Once more, in a minute; then it stays in doubt."""
+        """Queues it once more in a minute; after a second doubt it is uncertain for good."""
         if parcel.again:
             await self._close(parcel, Mail.UNCERTAIN, reason=reason)
             return
@@ -236,7 +239,7 @@ def _drawn(screen: Screen) -> dict[str, Any]:
 
 
 def _nobody_there(error: Exception) -> bool:
-    """They blocked the bot, left Telegram, or never wrote to it."""
+    """Whether the person has blocked the bot, left Telegram, or never written to it."""
     if isinstance(error, TelegramForbiddenError):
         return True
     return isinstance(error, TelegramBadRequest) and any(words in error.message.lower() for words in _NOBODY_THERE)

@@ -1,8 +1,8 @@
-"""Each company's night of the pool: who will go is marked, so that three mornings tell of it; who stays is let off; who
-was told goes, as long work.
+"""A company's night of the pool: marks clients that will go (so that three mornings warn of it), unmarks those that
+stay, and starts the job that moves those whose warning is over.
 
-Nothing of it counts on the minute: killed anywhere, the next minute goes on, for whatever is done falls out of what is
-still to be done. The day is closed by the commit that begins the work.
+It may be killed at any point: what is done is no longer found, so the next minute goes on. The commit that starts the
+job also closes the day.
 """
 
 from datetime import date, timedelta
@@ -13,14 +13,14 @@ from sales.actions import jobs
 from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.company.pool import WARNED, to_warn_of
-from sales.ground.scope import Role, Scope
+from sales.ground.scope import Scope, everything_of
 from sales.jobs.job import PART
 from sales.jobs.pool import Night
 from sales.standing.client_filter import AsOf
 from storage.company.pools import Due, waiting
 
 LATELY = timedelta(days=WARNED)
-"""Without a night for longer, nobody was reminded: whoever was to go is told again."""
+"""After a longer gap without nights nobody was warned, so the warnings begin anew."""
 
 
 class Pooling(EachMinute):
@@ -31,7 +31,7 @@ class Pooling(EachMinute):
             await self._of(one)
 
     async def _of(self, one: Due) -> None:
-        nobody = Scope(one.company.id, 0, None, Role.OWNER)
+        nobody = everything_of(one.company.id)
         if one.last is None or one.day - one.last > LATELY:
             async with self._database.work(nobody) as unit:
                 await unit.pool.postpone(nobody, await self._leaves_on(unit, nobody, one))
@@ -47,7 +47,7 @@ class Pooling(EachMinute):
             await unit.commit()
 
     async def _marked(self, nobody: Scope, one: Due) -> int:
-        """Some more; they are looked for beside the writer."""
+        """Marks and unmarks up to PART clients each; returns how many. They are looked for beside the writer."""
         wanted, as_of = to_warn_of(one.company.rules), AsOf(self._clock.now(), one.day)
         async with self._database.read() as unit:
             away = {each.member for each in await unit.vacations.standing(nobody) if each.holds(one.day)}

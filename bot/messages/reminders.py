@@ -1,7 +1,6 @@
-"""Whose agreed hour is near: asked each minute of all open steps, answered by each member's own clock and wishes.
+"""Queues reminders of steps with an agreed hour: asked each minute, answered by each member's own clock and settings.
 
-That a step's member is reminded is noted on the step by the commit that makes the row of the outbox: however often it
-is asked, by whichever process, a reminder goes out once.
+The commit that adds the outbox row also notes it on the step, so a reminder is sent once, whichever process asks.
 """
 
 from collections import defaultdict
@@ -15,7 +14,7 @@ from storage.reporting.reminders import Agreed, agreed, told
 from storage.unit import Unit
 
 AT_ONCE = 100
-"""Members in one unit of work: taps don't wait for those of all companies."""
+"""Members per unit of work, so that taps do not wait for all companies' reminders."""
 
 
 class Reminders(EachMinute):
@@ -44,7 +43,7 @@ class Reminders(EachMinute):
 async def _covered(
     unit: Unit, found: Mapping[int, list[Agreed]], known: Mapping[int, Briefing]
 ) -> dict[int, list[Agreed]]:
-    """Of whoever is away the substitute is reminded, or nobody: asked of the substitute, who may be away as well."""
+    """The steps of members on vacation, moved to their substitutes (or dropped, if the substitute is away too)."""
     here: dict[int, list[Agreed]] = defaultdict(list)
     for person, waiting in found.items():
         me = known[person].me if person in known else None
@@ -55,7 +54,7 @@ async def _covered(
 
 
 async def _substitute(unit: Unit, me: Me) -> int | None:
-    """The account of whoever covers that member now."""
+    """The Telegram id of whoever covers that member now; None if nobody does."""
     named = me.vacation.vacation.substitute if me.vacation else None
     person = await unit.members.person_of(me.scope, named) if named is not None else None
     briefing = (await unit.members.briefing([person.id])).get(person.id) if person else None
@@ -72,7 +71,7 @@ async def _send(unit: Unit, me: Me, steps: Sequence[int], now: datetime) -> None
 
 
 def _together(known: Briefing, waiting: Sequence[Agreed], now: datetime) -> list[int]:
-    """The steps of a member's next message, if it is due."""
+    """The steps of a member's next reminder, if it is due now."""
     if known.me is None:
         return []
     alerts, zone = known.me.member.alerts, known.me.zone

@@ -1,6 +1,7 @@
-"""Signals that no record brings: key clients that are quiet, reps without a touch by noon; and those that are undone.
+"""Signals to leads that no single record brings: a quiet key client, a rep without a touch by noon; and their
+withdrawal.
 
-Asked each minute of what stands in the base, so that it does not matter by which way something was done or undone.
+Asked each minute of the database, so that it does not matter how something was done or undone.
 """
 
 from collections.abc import Sequence
@@ -11,14 +12,15 @@ from bot.messages.each_minute import EachMinute
 from handlers.reporting.leading.letters import SIGNAL_OFF
 from sales.actions.leading import SIGNAL, tell_of_signal, took_back
 from sales.company.members import Me
+from sales.ground.scope import everything_of
 from sales.reporting.leading.signals import LATE, NOON, SignalKind
 from storage.reporting.leading.quiet import Silent, idle, silent
-from storage.reporting.leading.signals import Undone, everything_of, mark_undone, undone
+from storage.reporting.leading.signals import Undone, mark_undone, undone
 from storage.reporting.mornings import zones
 from storage.unit import Unit
 
 LATELY = timedelta(days=1)
-"""After which nobody takes a record back any more."""
+"""How far back to look: later on nobody undoes a record any more."""
 
 
 class Signals(EachMinute):
@@ -37,7 +39,7 @@ class Signals(EachMinute):
             await unit.commit()
 
     async def _found(self, now: datetime) -> tuple[Sequence[Silent], Sequence[Undone], list[int]]:
-        """What nobody was told of yet."""
+        """Quiet clients, signals undone, and idle people, of which nobody was told yet."""
         async with self._database.read() as unit:
             there = [zone for zone in await zones(unit.transaction) if _is_noon(zone, now)]
             people = [person for zone in there for person in await idle(unit.transaction, zone, now)]
@@ -57,7 +59,7 @@ async def _tell_of_silence(unit: Unit, one: Silent, now: datetime) -> None:
 
 
 async def _tell_of_idle(unit: Unit, me: Me | None, now: datetime) -> None:
-    """Of whoever works today, and is not away."""
+    """Tells the leads of a member without a touch, who works today and is not away."""
     if me is None or me.is_away:
         return
     day = now.astimezone(ZoneInfo(me.zone)).date()
@@ -68,7 +70,7 @@ async def _tell_of_idle(unit: Unit, me: Me | None, now: datetime) -> None:
 
 
 async def _take_back(unit: Unit, gone: Undone, now: datetime) -> None:
-    """To those whom it has reached; of one that is still on its way nobody hears."""
+    """Withdraws the signal from those who have got it; one not sent yet is dropped silently."""
     if not await mark_undone(unit.transaction, gone, now):
         return
     told = {f"{SIGNAL}:{gone.signal}:{one.id}": one for one in await unit.members.all(gone.scope)}

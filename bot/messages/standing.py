@@ -1,4 +1,4 @@
-"""Where long work stands, said on the one message that shows it; for a person who waits, or who has gone to lunch."""
+"""Shows the progress of a job by editing the one message that stands for it."""
 
 from aiogram import Bot
 
@@ -20,7 +20,7 @@ class Standing:
         self._sender = sender
 
     async def tell(self, job: Job) -> int | None:
-        """On which message it stands now; 0 where there is nobody to be told any more, None where it failed."""
+        """The id of the message that shows the job now; 0 if there is nobody to tell, None if it failed."""
         if job.kind is JobKind.POOL and job.message is None:
             return 0  # nobody asked for it: it is told where the pool is
         async with self._database.read() as unit:

@@ -1,6 +1,6 @@
-"""Vacations that begin or are over today, by each absent member's own clock: both sides are told, once.
+"""Begins and ends vacations by each absent member's own clock, and tells both sides once.
 
-Whose clients a substitute sees does not wait for this: it follows from the day.
+Which clients a substitute sees does not depend on this: it follows from the day.
 """
 
 from contextlib import suppress
@@ -9,7 +9,7 @@ from bot.messages.each_minute import EachMinute
 from sales.actions import vacations
 from sales.company.vacations import Absence
 from sales.ground.errors import Stale
-from sales.ground.scope import Role, Scope
+from sales.ground.scope import Scope, everything_of
 from storage.company.vacations import everywhere
 
 
@@ -21,10 +21,10 @@ class Vacations(EachMinute):
         for workspace, one in found:
             if one.is_over(now) or (one.holds(now) and one.vacation.begun_at is None):
                 with suppress(Stale):  # changed since: the next minute asks again
-                    await self._turn(Scope(workspace, 0, None, Role.OWNER), one)
+                    await self._turn(everything_of(workspace), one)
 
     async def _turn(self, nobody: Scope, one: Absence) -> None:
-        """In nobody's name: it comes by itself."""
+        """Begins or ends the vacation in nobody's name."""
         now = self._clock.now()
         async with self._database.work(nobody) as unit:
             turns = vacations.finish if one.is_over(now) else vacations.begin

@@ -1,1 +1,1 @@
-"""The program as a process: settings, logs, metrics, the clock, the lock, complaints to the operator."""
+"""The program as an operating system process: settings, logs, metrics, clock, lock file, messages to the operator."""

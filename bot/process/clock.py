@@ -1,4 +1,4 @@
-"""The one place that reads the time of day. Everybody else is given a `Clock`, or the moment itself."""
+"""The one place that reads the time of day. All other code is given a `Clock`, or the moment itself."""
 
 from datetime import UTC, datetime
 

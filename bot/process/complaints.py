@@ -1,4 +1,4 @@
-"""What keeps the program from running, each said to the operator in one plain sentence, without a traceback."""
+"""Errors that keep the program from running, each told to the operator in one plain sentence without a traceback."""
 
 from sales.ground.clock import Clock
 from storage.backup.files import BackupError
@@ -8,23 +8,23 @@ from storage.engine.upgrade import NewerDatabase, NoDatabase
 
 
 class Complaint(Exception):
-    """The message is the sentence."""
+    """Something that the operator has to mend; its text is shown as it is."""
 
 
 class TokenRefused(Complaint):
-    """Telegram does not know the token (any more): nothing can be done but to stop and say so."""
+    """Telegram does not know the token (any more), so the program has to stop."""
 
     def __init__(self) -> None:
         super().__init__("Telegram does not know BOT_TOKEN (any more): ask @BotFather for the current one.")
 
 
 def sentence(error: Exception) -> str | None:
-    """What the operator is told; None where it is no complaint but a fault of ours."""
+    """The sentence for the operator; None if the error is a fault of ours."""
     return str(error) if isinstance(error, Complaint | UnknownDatabase | NewerDatabase | BackupError) else None
 
 
 async def open_database(url: str, clock: Clock, *, create: bool = False) -> Database:
-    """Brought up to date; or why not."""
+    """The database with its schema upgraded. Raises Complaint with what to do if it cannot be opened."""
     try:
         return await Database.open(url, clock, create=create)
     except NoDatabase as missing:

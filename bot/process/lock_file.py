@@ -1,4 +1,4 @@
-"""One process for a SQLite file. A second one would be told that its neighbour's updates are orphans."""
+"""Allows one process per SQLite file: a second one would take the first one's updates for orphans."""
 
 import sys
 from collections.abc import Iterator
@@ -10,10 +10,11 @@ from bot.process.complaints import Complaint
 
 @contextmanager
 def alone_with(file: Path | None, *, create: bool = False) -> Iterator[None]:
-    """Holds a lock beside the file, never the file itself: closing that would drop SQLite's own locks.
+    """Holds a lock file beside the database, never the database file itself: closing that would drop SQLite's locks.
 
-    The operating system lets go of it however the process ends. None: a server's database, which many may share. The
-    folder is made only with `create`: where there is none, nobody is at work, and a wrong path stays a wrong path.
+    The operating system releases it however the process ends. Nothing is locked for None (PostgreSQL, which many
+    processes may share) or if the folder is missing and not to be created. Raises Complaint if another process holds
+    it.
     """
     if file is None or sys.platform == "win32" or not (create or file.parent.is_dir()):
         yield

@@ -1,8 +1,8 @@
-"""What the program tells its operator: lines of text or JSON on standard error, without a token or anything personal.
+"""Logging for the operator: lines of text or JSON on standard error, without tokens or personal data.
 
-Our own lines are a fixed phrase with ids and counts. Of other libraries' lines only the template is kept, never what
-they filled in: aiogram, asyncio and SQLAlchemy put messages, parameters and addresses there. Of an exception only the
-types and our own frames are kept, because its text carries the phone (databases) or the token (downloads).
+Our own lines are a fixed phrase with ids and counts. Of libraries' lines only the template is kept, since aiogram,
+asyncio and SQLAlchemy fill in messages, parameters and addresses. Of an exception only types and our own frames are
+kept, because its text may hold a phone number (databases) or the token (downloads).
 """
 
 import asyncio
@@ -25,14 +25,17 @@ OURS = ("bot", "handlers", "storage", "sales")
 TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{20,}")
 LONG_NUMBER = re.compile(r"\+?\d(?:[\s()-]*\d){6,}")
 ENDS = 3
-"""Of a long way through our code so many places are told at each end: where it broke, and what was being done."""
+"""Of a long traceback so many of our frames are kept at each end."""
 LONGEST = 200
 
 Line = MutableMapping[str, Any]
 
 
 def configure(level: LogLevel, form: LogFormat, secrets: Iterable[str] = ()) -> None:
-    """From here on every line of this process, also of its libraries and of uncaught errors, is ours."""
+    """Routes all logging of this process through our format: libraries' too, and uncaught errors.
+
+    `secrets` are texts that no line may contain.
+    """
     shared: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
@@ -63,7 +66,7 @@ def configure(level: LogLevel, form: LogFormat, secrets: Iterable[str] = ()) -> 
 
 
 def watch(loop: asyncio.AbstractEventLoop) -> None:
-    """What nobody awaited: asyncio's own line would show the exception's text."""
+    """Logs exceptions that no task awaited our way: asyncio's own line would show their text."""
     loop.set_exception_handler(lambda _, context: _unhandled(context))
 
 
@@ -72,7 +75,7 @@ def logger(name: str) -> Any:
 
 
 def error_of(error: BaseException) -> dict[str, str]:
-    """An exception as a line may hold it: the types, and where in our code."""
+    """An exception as log fields: its types (with causes), and where in our code it arose."""
     chain = list(_chain(error))
     places = list(dict.fromkeys(place for one in chain for place in _our_frames(one.__traceback__)))
     told = places if len(places) <= 2 * ENDS else [*places[:ENDS], "...", *places[-ENDS:]]
@@ -80,7 +83,7 @@ def error_of(error: BaseException) -> dict[str, str]:
 
 
 class _Output(logging.Handler):
-    """Standard error. A line that can't be written is lost, for logging's own complaint would quote it."""
+    """Writes to standard error. A line that fails is dropped: logging's own report would quote it."""
 
     def emit(self, record: logging.LogRecord) -> None:
         with suppress(Exception):
@@ -89,7 +92,7 @@ class _Output(logging.Handler):
 
 
 class Scrub:
-    """The last look at a line: known secrets, whatever looks like a token or a phone, and long texts."""
+    """The last processor: replaces secrets, tokens and phone numbers, and cuts long texts."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         self._secrets = sorted(filter(None, secrets), key=len, reverse=True)
@@ -150,7 +153,7 @@ def _render(form: LogFormat) -> Any:
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """The exception, then what caused it."""
+    """The exception and its causes, in order."""
     seen: set[int] = set()
     while error is not None and id(error) not in seen:
         seen.add(id(error))
@@ -162,7 +165,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def _our_frames(trace: TracebackType | None) -> list[str]:
-    """Our own places on the way, the innermost first."""
+    """The places in our code that the traceback passes, innermost first."""
     frames = []
     while trace is not None:
         code = trace.tb_frame.f_code

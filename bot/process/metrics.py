@@ -1,4 +1,4 @@
-"""What is counted while the bot runs, for `/metrics`. Labels are kinds and outcomes, never people."""
+"""Counters and gauges for `/metrics`. Labels are kinds and outcomes, never people."""
 
 from functools import cache
 
@@ -6,7 +6,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 
 
 class Metrics:
-    """One app's own registry, so that many apps in one process don't meet."""
+    """The metrics of one app, in a registry of its own, so that several apps may live in one process."""
 
     def __init__(self) -> None:
         registry = CollectorRegistry()
@@ -28,7 +28,7 @@ class Metrics:
 
     @property
     def breaches(self) -> float:
-        """How often somebody spoke to Telegram while a unit of work was open. Never, if all is well."""
+        """How many Telegram calls were made while a unit of work was open. Should be 0."""
         return self._registry.get_sample_value("calls_in_unit_of_work_total") or 0.0
 
     def text(self) -> bytes:

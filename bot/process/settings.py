@@ -1,7 +1,7 @@
-"""Settings: the environment, a file of settings, a folder of secrets. All mistakes are told at once, by name, without
-values. The file is `.env` in the working folder, or the machine's, which systemd, cron and an operator's hand share.
+"""Settings from the environment, a settings file, and a folder of secrets. All mistakes are reported together, by name
+and without values. The file is `.env` in the working folder, or the machine's, shared by systemd, cron and operators.
 
-Every field stands in `.env.example` and in the README as well; a test holds the three together.
+Every field also stands in `.env.example` and in the README; a test compares the three.
 """
 
 import os
@@ -19,7 +19,7 @@ DEFAULT_DATABASE = "sqlite:///data/touchbase.db"
 TELEGRAM = "https://api.telegram.org"
 MACHINES_FILE = Path("/etc/touchbase.env")
 NAMES_THE_FILE = "TOUCHBASE_SETTINGS"
-"""In the environment: another file than `.env` or the machine's. `--settings` on the command line says the same."""
+"""The environment variable that names another settings file; `--settings` sets it."""
 LOCALES = Path(__file__).parents[2] / "locales"
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 PUBLIC_KEY = re.compile(r"age1[0-9a-z]{20,}")
@@ -27,7 +27,7 @@ TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
 
 
 class SettingsError(Exception):
-    """The settings can't be used; the message names each mistake on a line of its own."""
+    """The settings are invalid; the message lists each mistake on its own line."""
 
 
 class Registration(StrEnum):
@@ -74,7 +74,7 @@ Keeping = Annotated[str, AfterValidator(_keeps)]
 
 
 class StoreSettings(BaseSettings):
-    """What the commands need that only touch the database."""
+    """Settings of commands that only touch the database."""
 
     model_config = SettingsConfigDict(env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True)
 
@@ -114,12 +114,12 @@ class StoreSettings(BaseSettings):
 
     @property
     def is_new_by_default(self) -> bool:
-        """Whether the first start may make the database: the default one, whose folder is not there yet."""
+        """Whether the first start may create the database: the default one, if its folder is missing."""
         return self.database == DEFAULT_DATABASE and not Path("data").exists()
 
 
 class Settings(StoreSettings):
-    """What the bot needs to run."""
+    """Settings of the bot."""
 
     bot_token: SecretStr
     bot_api_url: Annotated[str, _address("https", "http")] = TELEGRAM
@@ -182,7 +182,7 @@ class Settings(StoreSettings):
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What no line of a log may hold."""
+        """Texts that must not appear in logs."""
         password = urlsplit(self.database).password or ""
         proxy = urlsplit(self.proxy or "").password or ""
         return tuple(filter(None, (self.token, self.secret, password, proxy)))
@@ -212,9 +212,9 @@ def _load(kind: type[S]) -> S:
 
 
 def _settings_file() -> tuple[Path | None, Path | None]:
-    """The file to read, and the one that is there but closed to this user.
+    """The file to read, and a file that exists but that this user may not read; either may be None.
 
-    The service's user need not read a file of root's: systemd has put what is in it into the environment.
+    The service's user need not read root's file: systemd has put its contents into the environment.
     """
     named = os.environ.get(NAMES_THE_FILE)
     if named:
@@ -239,6 +239,6 @@ def _line(mistake: dict[str, Any]) -> str:
 
 
 def _secret_folders() -> list[Path]:
-    """Where Docker and systemd put secrets, each in a file named like its setting."""
+    """Folders where Docker and systemd put secrets, each in a file named like its setting."""
     folders = (Path("/run/secrets"), Path(os.environ.get("CREDENTIALS_DIRECTORY", "/nowhere")))
     return [folder for folder in folders if folder.is_dir()]

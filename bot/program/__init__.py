@@ -1,1 +1,1 @@
-"""Everything put together: built, run, stopped."""
+"""The program as a whole: building, running and stopping it."""

@@ -1,4 +1,6 @@
-"""The bot without its doors: takes raw updates in, ticks with the clock. Tests hold this; `run.py` gives it doors."""
+"""The app without its doors: takes raw updates, ticks with the clock. Tests use it directly;
+`run.py` adds the doors.
+"""
 
 import asyncio
 import math
@@ -34,7 +36,7 @@ from storage.traffic import inbox, outbox
 from storage.traffic.outbox import Mail
 
 DRAIN = 10.0
-"""Seconds that what is in hand may take at the end."""
+"""Seconds that work in hand may take when stopping."""
 
 log = logs.logger(__name__)
 
@@ -63,18 +65,19 @@ class App:
     troubles: Troubles
     unsaid: Unsaid
     backups: Path
-    """Where the last copies of the base are."""
+    """The folder of backups."""
     end: Callable[[], Awaitable[None]]
-    """What handlers keep open is closed."""
+    """Closes what handlers keep open."""
     tasks: list[asyncio.Task[None]] = field(default_factory=list, init=False)
-    """What runs until `stop`; one that ends earlier ended badly."""
+    """Tasks that run until `stop`; one that ends earlier has failed."""
     at_work: asyncio.Event = field(default_factory=asyncio.Event, init=False)
-    """Whether people are answered from here: until then nothing is handled or sent."""
+    """Set once people are answered from here; until then nothing is handled or sent."""
     _closing: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     async def start(self, *, watch_the_clock: bool = False, at_work: bool = True) -> None:
-        """Begins to handle what is in the inbox; and to look at the clock, where nobody else calls `tick`. Unless it is
-        `at_work`, it waits for that.
+        """Starts handling the inbox; with `watch_the_clock` also the loops, which tests replace by `tick`.
+
+        Unless `at_work`, all of it waits until that event is set.
         """
         if at_work:
             self.at_work.set()
@@ -90,7 +93,7 @@ class App:
                 self.tasks.append(loop.create_task(self._once_at_work(partial(self._each_second, one.tick))))
 
     async def stop(self) -> None:
-        """Finishes what is in hand, for some seconds, and gives back the rest."""
+        """Finishes what is in hand within DRAIN seconds, and gives back the rest."""
         self._closing.set()
         self.corridor.close()
         self.outbox.close()
@@ -111,7 +114,7 @@ class App:
         await self.end()
 
     async def feed(self, *raw: object) -> None:
-        """As a door does it; then waits until all is handled."""
+        """Accepts raw updates as a door does, and waits until they are handled."""
         await self.corridor.accept([arrival_of(one) for one in raw])
         await self.settle()
 
@@ -119,7 +122,7 @@ class App:
         await self.corridor.settle()
 
     async def tick(self) -> None:
-        """What the loops do each second, once, and all of it."""
+        """Does once what the loops do each second, to its end."""
         await self.vacations.ask()
         await self.pooling.ask()
         await self.morning.ask()
@@ -151,7 +154,7 @@ class App:
                 await asyncio.wait_for(self._closing.wait(), 1)
 
     async def figures(self) -> bytes:
-        """The metrics, with what only the database knows."""
+        """The metrics as text, with those that only the database knows."""
         async with self.database.read() as unit:
             self.metrics.backlog.set(await inbox.backlog(unit.transaction))
             census = await outbox.census(unit.transaction)

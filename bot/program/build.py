@@ -1,4 +1,4 @@
-"""The composition root: everything that runs, put together once, by `run.py` and by tests alike."""
+"""The composition root: builds an App, for `run.py` and for tests alike."""
 
 import json
 import secrets
@@ -52,13 +52,13 @@ EVENTS: dict[str, type[Message | CallbackQuery]] = {"message": Message, "callbac
 Way = Callable[[Message | CallbackQuery, dict[str, Any]], Awaitable[Any]]
 
 LEASE = 20.0
-"""Seconds that an update is ours without a sign of life."""
+"""Seconds after which an update that was not renewed may be taken over."""
 
 
 def build(
     settings: Settings, database: Database, clock: Clock, bot: Bot, sender: Bot | None = None, *, lease: float = LEASE
 ) -> App:
-    """`sender` is the bot with a session of its own for what nobody waits for; without it all goes through `bot`."""
+    """Wires an App. `sender` is a bot with its own session for the outbox; by default all goes through `bot`."""
     metrics, pace, owner = Metrics(), Pace(), secrets.token_hex(8)
     sender = sender or bot
     bot.session.middleware(Listener(metrics, pace.refused, pace.answered))
@@ -106,7 +106,7 @@ def build(
 
 
 def _handling(bot: Bot, way: Way) -> Handle:
-    """aiogram's dispatcher is not on the way: what it puts around a handler costs as much as all that we do there."""
+    """How the corridor handles an update. aiogram's Dispatcher is bypassed: it costs as much as all our own work."""
 
     async def handle(one: InHand) -> str:
         raw = json.loads(one.claim.payload)

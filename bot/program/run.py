@@ -1,4 +1,4 @@
-"""The bot as a process: its doors, its port, its signals; from the first connection to the last update in hand."""
+"""The bot as a process: doors, HTTP port, signals; from the first connection to the last update in hand."""
 
 import asyncio
 import gc
@@ -25,13 +25,15 @@ from bot.telegram.session import bot_of
 from storage.engine import driver
 
 DEAF_AFTER = 90.0
-"""Seconds without a word from Telegram after which we are not ready."""
+"""Seconds without an answer from Telegram after which the bot is not ready."""
 
 log = logs.logger(__name__)
 
 
 async def run(settings: Settings, *, create: bool) -> None:
-    """Until SIGTERM, or until Telegram refuses the token for good. `create`: a database where there is none."""
+    """Runs until SIGTERM or SIGINT, or until Telegram refuses the token. `create`: whether to create a missing
+    database.
+    """
     loop = asyncio.get_running_loop()
     logs.watch(loop)
     stop = asyncio.Event()
@@ -53,7 +55,7 @@ async def run(settings: Settings, *, create: bool) -> None:
 
 
 class Program:
-    """One app with its doors. `bot` is the one that asks: its session waits for updates and nothing else."""
+    """An app with its doors. `bot` is used for polling only, so that nothing waits behind its hanging requests."""
 
     def __init__(self, settings: Settings, app: App, bot: Bot) -> None:
         self._settings = settings
@@ -67,7 +69,7 @@ class Program:
         self._http = Http(settings.http_host, settings.http_port, self._readiness, app.figures, self._webhook)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Takes in until told to stop; then finishes what is in hand, and leaves the rest in the inbox."""
+        """Takes updates until `stop` is set; then finishes what is in hand and leaves the rest in the inbox."""
         await self._listen()
         at_once = self._webhook is not None or await self._newcomer.was_at_work_lately()
         await self._app.start(watch_the_clock=True, at_work=at_once)
@@ -92,7 +94,7 @@ class Program:
             raise Complaint(f"Nobody can listen at {at}: choose another HTTP_PORT or HTTP_HOST.") from None
 
     async def _door(self) -> None:
-        """Opens once Telegram knows us and nobody else is at work with our token, and stays open."""
+        """Opens the door once Telegram knows the token and no other bot uses it; runs until cancelled."""
         me = await insist(self._bot.get_me)
         webhook = self._webhook
         if webhook is not None:
@@ -110,7 +112,7 @@ class Program:
             introducing.cancel()
 
     async def _ask(self) -> None:
-        """Two processes that share a base let one ask; of two bases one ends, and begins as a newcomer."""
+        """Polls. If another bot does too, it becomes a newcomer again (shared database), or ends by GivesWay."""
         while True:
             try:
                 await self._polling.run()
@@ -121,7 +123,7 @@ class Program:
                 await self._newcomer.until_alone()
 
     async def _print_owner_link(self, username: str) -> None:
-        """To standard output and nowhere else: logs are kept and read by others."""
+        """Prints the founding link to standard output only: logs are kept and read by others."""
         if self._settings.registration is not Registration.INVITE:
             return
         link = await owner_link(self._app.database, username)

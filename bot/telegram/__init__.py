@@ -1,1 +1,1 @@
-"""Speaking to Telegram: sessions, pace, repeats, the law of silence, the greeting."""
+"""Talking to Telegram: sessions, rate limits, retries, no calls within a unit of work, the bot's description."""

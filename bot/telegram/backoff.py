@@ -1,4 +1,4 @@
-"""How long to wait before the next try: longer each time, never above a minute, never in step with others."""
+"""Exponential backoff with jitter, up to a minute."""
 
 import asyncio
 import random

@@ -1,6 +1,6 @@
-"""The body of a call to Telegram: JSON made in one pass, where a form makes JSON of each part and then quotes it all.
+"""Encodes a call's body as JSON in one pass; aiogram's form encodes each part as JSON and then quotes it all again.
 
-Files need a form, and are left to aiogram.
+Calls with files need a form, and are left to aiogram.
 """
 
 import json
@@ -14,7 +14,7 @@ from aiohttp import BytesPayload
 
 
 def json_body(bot: Bot, method: TelegramMethod[Any]) -> BytesPayload | None:
-    """None where a file goes along, by itself or within a part."""
+    """The call's body; None if it contains a file."""
     said = {}
     for name, value in method.__dict__.items():
         plain = bot.default[value.name] if isinstance(value, Default) else value
@@ -27,7 +27,7 @@ def json_body(bot: Bot, method: TelegramMethod[Any]) -> BytesPayload | None:
 
 
 def _part(value: Any) -> dict[str, Any]:
-    """What a part leaves to the bot's own defaults is left out: of ours none is set."""
+    """The fields of a nested object. Fields left to the bot's defaults are omitted: we have set none."""
     if not isinstance(value, TelegramObject):
         raise TypeError  # a file, a moment
     return {name: one for name, one in value.__dict__.items() if one is not None and not isinstance(one, Default)}

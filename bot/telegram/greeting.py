@@ -1,4 +1,4 @@
-"""What the bot tells Telegram when it starts: that it is there, how to call it, what its commands are."""
+"""What is told to Telegram at the start: descriptions and commands; and retrying until Telegram answers."""
 
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
@@ -16,7 +16,7 @@ log = logs.logger(__name__)
 
 
 async def insist(call: Callable[[], Awaitable[Result]]) -> Result:
-    """Until it works: an outage is waited out, a refused token is not."""
+    """The call's result, retried through any outage. Raises TokenRefused."""
     backoff = Backoff()
     while True:
         try:
@@ -31,7 +31,7 @@ async def insist(call: Callable[[], Awaitable[Result]]) -> Result:
 
 
 async def introduce(bot: Bot, locale: str) -> None:
-    """Commands and descriptions in every language. Nice to have: what Telegram refuses stays as it was."""
+    """Sets commands and descriptions in every language. Failures are only logged."""
     for method in at_start(locale):
         try:
             await bot(method)

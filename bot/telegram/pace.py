@@ -1,6 +1,6 @@
-"""How fast Telegram lets us speak: under thirty messages a second over all, one a second in a chat.
+"""Telegram's rate limits: under thirty messages a second in all, one a second in a chat.
 
-Only the outbox waits: answers to people are counted in the same second but never wait for it.
+Only the outbox waits. Answers to people are counted in the same second, but never wait.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ from aiolimiter import AsyncLimiter
 
 PER_SECOND = 29
 CAUGHT_UP = 0.5
-"""Of a turn, where whoever waited for it woke up late: otherwise each lateness would make all after it later."""
+"""What part of a turn a waiter that woke up late may catch up; otherwise delays would add up."""
 
 
 class Pace:
@@ -27,21 +27,21 @@ class Pace:
         self._resumes_at = 0.0
 
     def answered(self) -> None:
-        """An answer was sent: the outbox makes way for it."""
+        """Counts an answer of this process; the outbox makes way for it."""
         self._answered += 1
         self.said(1)
 
     def said(self, answers: int) -> None:
-        """So many were sent just now, by whichever process."""
+        """Counts messages sent just now by any process."""
         self._said.extend([_now()] * answers)
 
     def refused(self, seconds: float) -> None:
-        """Telegram asked this process for silence."""
+        """Telegram has asked this process for silence (429), in seconds."""
         self.silent(seconds)
         self._untold_until = max(self._untold_until, _now() + seconds)
 
     def silent(self, seconds: float) -> None:
-        """It asked any of them."""
+        """Telegram has asked some process for silence, in seconds."""
         self._resumes_at = max(self._resumes_at, _now() + seconds)
 
     @property
@@ -49,18 +49,18 @@ class Pace:
         return self._resumes_at > _now()
 
     def news(self) -> tuple[float, int]:
-        """What the other processes don't know yet: seconds of silence, and answers sent."""
+        """What other processes do not know yet: seconds of silence, and the number of answers. Resets both."""
         told = max(0.0, self._untold_until - _now()), self._answered
         self._untold_until, self._answered = 0.0, 0
         return told
 
     async def listens(self) -> None:
-        """Returns when Telegram wants to hear something."""
+        """Returns when the silence is over."""
         while (left := self._resumes_at - _now()) > 0:  # noqa: ASYNC110 - it may be prolonged meanwhile
             await asyncio.sleep(left)
 
     async def turn(self) -> None:
-        """Returns when a message may go out, at once: in any second there are no more than there may be."""
+        """Returns when a message may be sent, which must then happen at once."""
         async with self._turning:
             while (left := self._full_for()) > 0:  # noqa: ASYNC110 - somebody may be answered meanwhile
                 await asyncio.sleep(left)
@@ -68,12 +68,12 @@ class Pace:
             self._said.append(_now())
 
     def _full_for(self) -> float:
-        """Seconds until there is room in the last second."""
+        """Seconds until fewer than PER_SECOND messages lie in the last second."""
         return self._said[0] + 1 - _now() if len(self._said) == PER_SECOND else 0.0
 
     @asynccontextmanager
     async def own_second(self, chat: int) -> AsyncIterator[None]:
-        """Within it a message goes to that chat: a second after the one before it had arrived."""
+        """Holds the chat while a message is sent; entered a second after the previous one ended."""
         now = _now()
         self._lanes = {one: lane for one, lane in self._lanes.items() if lane.held.locked() or lane.free_at > now}
         lane = self._lanes.setdefault(chat, _Lane())
@@ -86,7 +86,7 @@ class Pace:
 
 
 class _Lane:
-    """The way into a chat: whoever holds it is sending, the next may from `free_at` on."""
+    """A chat's lock, and from when the next message may be sent."""
 
     def __init__(self) -> None:
         self.held = asyncio.Lock()

@@ -1,7 +1,6 @@
-"""Bots over HTTP: which server, which proxy, how many connections, how long we wait.
+"""Bots over HTTP: API server, proxy, number of connections, timeouts.
 
-Answers, the outbox and the asking for updates have a session each, so that none of them waits behind the others'
-hanging requests.
+Answers, the outbox and polling have a session each, so that none waits behind another's hanging requests.
 """
 
 from http import HTTPStatus
@@ -28,7 +27,7 @@ DONE = Response[bool](ok=True, result=True)
 
 
 class Session(AiohttpSession):
-    """aiogram's session, except that a proxy's failures are network failures too."""
+    """aiogram's session, except that failures of a proxy are network errors too."""
 
     async def make_request(
         self,
@@ -48,15 +47,13 @@ class Session(AiohttpSession):
             raise TelegramNetworkError(method=method, message=type(error).__name__) from error
 
     def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> FormData:
-        """aiohttp sends either; the name is aiogram's."""
+        """The body as JSON where possible; aiohttp accepts either. The name is aiogram's."""
         return cast("FormData", json_body(bot, method) or super().build_form_data(bot, method))
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
     ) -> Response[TelegramType]:
-        """Of an edited message nobody reads more than that it was edited; what it looks like now is not made of it.
-        Nor is "yes" read twice.
-        """
+        """Skips parsing the results "true" and edited messages, which nobody reads."""
         if status_code == HTTPStatus.OK and (content == YES or self._is_edited(method, content)):
             return cast("Response[TelegramType]", DONE)
         return super().check_response(bot, method, status_code, content)

@@ -1,7 +1,7 @@
-"""The law that nobody speaks to Telegram while a unit of work is open, and how a breach of it is seen.
+"""The rule that nobody calls Telegram while a unit of work is open, and how breaches are noticed.
 
-A network call inside a transaction would keep everybody else waiting for the one writer, and say "saved" of what may
-still be lost. Breaches are counted and logged; tests hold the count at nought.
+A network call inside a transaction would block the only writer, and could say "saved" of what may still be lost.
+Breaches are counted and logged; tests require none.
 """
 
 from collections.abc import AsyncIterator, Callable
@@ -20,7 +20,7 @@ from bot.process import logs
 from bot.process.metrics import Metrics
 
 _open: ContextVar[list[object]] = ContextVar("open_units")
-"""The units of work open in this task and in those that it started: they share the list."""
+"""Units of work open in this task and the tasks that it has started, which share the list."""
 
 _Shape: Any = Response
 
@@ -28,13 +28,13 @@ log = logs.logger(__name__)
 
 
 def begin() -> None:
-    """At the start of a task that may open units of work."""
+    """Starts with no open units. To be called first in a task that may open some."""
     _open.set([])
 
 
 @asynccontextmanager
 async def kept(unit: object) -> AsyncIterator[None]:
-    """For as long as that unit of work is open."""
+    """Registers the unit of work while it is open."""
     units = _open.get([])
     units.append(unit)
     try:
@@ -44,7 +44,7 @@ async def kept(unit: object) -> AsyncIterator[None]:
 
 
 class Listener(BaseRequestMiddleware):
-    """On every session: notices who speaks when nobody may, and counts what went wrong."""
+    """Session middleware: notices calls made within a unit of work, and counts failures."""
 
     def __init__(
         self, metrics: Metrics, refused: Callable[[float], None], heard: Callable[[], None] = lambda: None
@@ -74,5 +74,5 @@ class Listener(BaseRequestMiddleware):
 
 @cache
 def _shape_of(returned: Any) -> object:
-    """Of an answer that is asked for: pydantic forgets a model that nobody holds, and takes 10 ms to make it anew."""
+    """Keeps the response model of a method alive: pydantic drops unused ones, and rebuilding one takes 10 ms."""
     return _Shape[returned]

@@ -1,4 +1,4 @@
-"""How far this machine's clock is from Telegram's: each message that is sent comes back with the time of sending."""
+"""Measures how far this machine's clock is from Telegram's, by the send time that each sent message comes back with."""
 
 from datetime import timedelta
 from typing import Any, cast
@@ -17,7 +17,7 @@ class TheirClock(BaseRequestMiddleware):
         self._off_by = timedelta()
 
     def off_by(self) -> timedelta:
-        """Positive where ours is late."""
+        """Telegram's time minus ours."""
         return self._off_by
 
     async def __call__(

@@ -1,8 +1,8 @@
-"""aiogram's some 600 types and methods, each built when it is first used, not all when aiogram is imported.
+"""Builds aiogram's 600 or so pydantic models when they are first used, instead of all at import.
 
-Built at once they cost six seconds of processor time and 100 MB in every process; we use a tenth of them. aiogram ends
-its import by telling each type the names that its annotations speak of; here these names are kept, and told to a type
-when pydantic finds that it is needed and not built yet. If a later aiogram does this otherwise, it is imported as ever.
+At import they cost six seconds of processor time and 100 MB in every process, and we use a tenth of them. aiogram ends
+its import by giving each model the names that its annotations use. Here these names are kept, and passed on when
+pydantic finds that a model has to be built. If a later aiogram does this differently, it is imported as usual.
 """
 
 import sys
@@ -18,7 +18,7 @@ _GIVEN = "_types_namespace"
 
 
 def import_aiogram() -> None:
-    """Before anything else imports it; afterwards there is nothing left to spare."""
+    """Imports aiogram this way; must run before anything else imports it, and does nothing afterwards."""
     if _TYPES in sys.modules:
         return
     names: dict[str, Any] = {}
@@ -37,7 +37,7 @@ def import_aiogram() -> None:
 
 @contextmanager
 def _postponed(names: dict[str, Any]) -> Iterator[None]:
-    """Meanwhile aiogram's order to build a type only leaves the names it gave."""
+    """Within it, a request to rebuild one of aiogram's types only records the given names."""
 
     def noted(kind: type[BaseModel], /, **asked: Any) -> bool | None:
         if kind.__module__.startswith(f"{_TYPES}.") and asked.get(_GIVEN):

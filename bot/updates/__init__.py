@@ -1,1 +1,1 @@
-"""An update from the inbox to its handler: arrivals, the corridor, its desk, what is around a handler."""
+"""The way of an update from the door through the inbox to its handler, and what is around a handler."""

@@ -1,7 +1,7 @@
-"""A raw update as it comes through a door: what it is to us, before anybody trusts its shape.
+"""Reads from a raw update what the inbox needs, without trusting its shape.
 
-Only messages and taps in private chats are handled. All else is noted and dropped here, so that aiogram never sees it:
-groups and channels hold other people's eyes, and an edited message must never do its thing twice.
+Only messages and taps in private chats are handled; anything else is recorded and dropped, so that aiogram never sees
+it: groups have other readers, and an edited message must not do its thing twice.
 """
 
 import json
@@ -10,16 +10,17 @@ from typing import Any, TypeGuard
 from storage.traffic.inbox import Arrival, State
 
 KINDS = ("message", "callback_query")
-"""What we ask Telegram for; an older wish of ours, or of another bot of this token, may still bring other kinds."""
+"""What we ask Telegram for. An earlier request of this token may still bring other kinds."""
 
 BIGGEST = 2**63
 
 
 class Unnumbered(Exception):
-    """An update without a usable number can be neither kept nor confirmed."""
+    """The update has no usable number, so it can be neither stored nor confirmed."""
 
 
 def arrival_of(raw: object) -> Arrival:
+    """The update as the inbox stores it: new, done (not for us) or dead (malformed). Raises Unnumbered."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
     if not isinstance(raw, dict) or not _is_number(number):
         raise Unnumbered
@@ -39,7 +40,7 @@ def kind_of(raw: dict[str, Any]) -> str:
 
 
 def _lightened(raw: dict[str, Any]) -> dict[str, Any]:
-    """Of a tapped message its number is kept: what is on a screen is read from the base, and it has many parts."""
+    """The update without the tapped message except for its number: screens are made from the database."""
     tap = raw.get("callback_query")
     if not isinstance(tap, dict) or not isinstance(message := tap.get("message"), dict):
         return raw
@@ -47,7 +48,7 @@ def _lightened(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def screen_of(raw: dict[str, Any]) -> int | None:
-    """Takes out the message that was tapped: its number, or none where that is not one."""
+    """Removes the tapped message from the update and returns its number, if it has one."""
     tap = raw.get("callback_query")
     message = tap.pop("message", None) if isinstance(tap, dict) else None
     number = message.get("message_id") if isinstance(message, dict) else None
@@ -55,14 +56,14 @@ def screen_of(raw: dict[str, Any]) -> int | None:
 
 
 def tapped(payload: str) -> str:
-    """The stamp on the button that a kept update taps; empty where it is a message."""
+    """The callback data of a stored update's tap; empty for a message."""
     tap = json.loads(payload).get("callback_query")
     stamp = tap.get("data") if isinstance(tap, dict) else None
     return stamp if isinstance(stamp, str) else ""
 
 
 def _person(kind: str, event: dict[str, Any]) -> int | None:
-    """Whose update it is; None where it is not for us. Raises where the shape is not Telegram's."""
+    """The sender's Telegram id; None if the update is not for us. Raises KeyError or TypeError if it is malformed."""
     sender, message = event["from"], event if kind == "message" else event.get("message")
     if message is None or message["chat"]["type"] != "private" or sender.get("is_bot"):
         return None

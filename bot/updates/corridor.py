@@ -1,7 +1,8 @@
-"""The one corridor behind both doors: updates go in raw, each is handled once, one person's in order, many at once.
+"""The corridor behind both doors: stores raw updates and handles each once; one person's in order, many people's at
+once.
 
-One loop takes turns at the desk: what came is written down, what was handled is marked, what is next is claimed, all
-in one transaction. How an update is handled is not known here.
+One loop takes turns at the desk. A turn stores what came, marks what was handled, and claims what is next, in one
+transaction. How an update is handled is not known here.
 """
 
 import asyncio
@@ -23,24 +24,24 @@ LONGEST = 120
 ATTEMPTS = 3
 CRASHES = 10
 PAUSES = (0.0, 1.0)
-"""Seconds before an update that failed is tried again."""
+"""Seconds before the next attempt at an update that failed."""
 
 FULL = 1_000
-"""Unfinished updates from which on the door that asks should wait."""
+"""Number of unfinished updates at which polling should pause."""
 
 PULSE = 1.0
-"""Seconds between looks at our leases and at what other processes left."""
+"""Seconds between renewals of our leases, and between looks for what other processes have left."""
 
 Handle = Callable[[InHand], Awaitable[str]]
 log = logs.logger(__name__)
 
 
 class Closed(Exception):
-    """The corridor takes nothing in any more."""
+    """The corridor accepts no more updates."""
 
 
 class Malformed(Exception):
-    """An update that is not of Telegram's shape: trying again will not help."""
+    """The update is not of Telegram's shape, so trying again will not help."""
 
 
 class Corridor:
@@ -62,7 +63,7 @@ class Corridor:
         self._quiet = asyncio.Event()
 
     async def accept(self, arrivals: Sequence[Arrival]) -> None:
-        """Returns when they are on disk; raises what kept them from it."""
+        """Stores the updates; returns once they are on disk, or raises what prevented it."""
         if self._closed.is_set():
             raise Closed
         kept = asyncio.get_running_loop().create_future()
@@ -71,12 +72,12 @@ class Corridor:
         await kept
 
     async def room(self) -> None:
-        """Returns when there is room for more."""
+        """Returns when fewer than FULL updates are unfinished."""
         while await self._desk.backlog() >= FULL:  # noqa: ASYNC110 - other processes empty it too, unheard
             await asyncio.sleep(PULSE / 10)
 
     async def settle(self) -> None:
-        """Returns when every update that was taken in is finished."""
+        """Returns when every accepted update is finished."""
         await self._quiet.wait()
         while await self._desk.backlog():
             self._looks_at = 0
@@ -85,7 +86,7 @@ class Corridor:
             await self._quiet.wait()
 
     async def run(self) -> None:
-        """Until it is closed and has finished what is in hand. Cancelled, it gives back what is not."""
+        """Runs until closed and everything in hand is finished. If cancelled, gives the rest back."""
         await self._desk.begin()
         try:
             async with asyncio.TaskGroup() as group:
@@ -101,11 +102,11 @@ class Corridor:
                 await self._desk.give_back(list(self._in_hand))
 
     async def end(self) -> None:
-        """What was answered last is noted."""
+        """Records which answers have been sent since the last turn."""
         await self._desk.end()
 
     def close(self) -> None:
-        """No more comes in and no more is claimed."""
+        """Stops accepting and claiming."""
         self._closed.set()
         self._stir()
 
@@ -115,7 +116,7 @@ class Corridor:
 
     @property
     def in_hand(self) -> int:
-        """Updates whose handlers have not returned: what they saved may be unsaid still."""
+        """Number of updates whose handlers have not returned."""
         return len(self._in_hand)
 
     def _is_idle(self) -> bool:
@@ -146,7 +147,7 @@ class Corridor:
         self._stirred.clear()
 
     async def _at_the_desk(self, arrivals: list[Arrival], handled: list[InHand]) -> list[InHand]:
-        """Who knows that nothing can be claimed doesn't ask; once in a while everybody asks."""
+        """Takes a turn; skipped if nothing came and nothing can be claimed, except once per PULSE."""
         now = asyncio.get_running_loop().time()
         looks = now >= self._looks_at
         if looks:
@@ -162,7 +163,7 @@ class Corridor:
         return claimed
 
     async def _take_suspects(self) -> None:
-        """What a process died with is handled one at a time; at the beginning, before everything else."""
+        """Handles updates during which a process died, one at a time; at the start before all others."""
         while not self._closed.is_set():
             suspect = await self._suspect()
             if suspect:
@@ -208,7 +209,7 @@ class Corridor:
         self._stir()
 
     def _spoken_to(self, person: int) -> asyncio.Lock:
-        """What is saved lets the next update be claimed; its answer still comes first."""
+        """The person's lock: once saved, the next update may be claimed, but has to wait for this one's answer."""
         return self._persons.setdefault(person, asyncio.Lock())
 
     async def _try(self, one: InHand) -> str:
@@ -242,7 +243,7 @@ class Corridor:
         log.error("an update was given up", update=one.claim.update_id, error=error)
 
     def _note(self, arrivals: Sequence[Arrival]) -> None:
-        """What will not be handled, once it is on disk."""
+        """Counts updates that will not be handled, once they are on disk."""
         for one in arrivals:
             if one.state is State.DEAD:
                 self._metrics.updates_of("update", "dead").inc()
@@ -252,14 +253,14 @@ class Corridor:
 
 
 async def _within(seconds: float, event: asyncio.Event) -> None:
-    """Waits for the event, at most so long."""
+    """Waits for the event, at most so many seconds."""
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await event.wait()
 
 
 def _tell(coming: Sequence[tuple[object, asyncio.Future[None]]], error: Exception | None) -> None:
-    """Those who brought something, unless they have left."""
+    """Resolves the futures of `accept` calls, except those that were cancelled."""
     for _, kept in coming:
         if not kept.done():
             if error:

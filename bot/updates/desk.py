@@ -1,4 +1,4 @@
-"""The corridor's side of the database: each of its turns with the inbox is one transaction here."""
+"""The corridor's access to the inbox: each of its turns is one transaction here."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,29 +20,29 @@ from storage.traffic.unanswered import Left
 from storage.unit import Unit
 
 MOST_STRANGERS = 300
-"""Of whom nobody knows, so many may wait; those who came before are not answered."""
+"""How many updates of people in no company may wait; earlier ones are dropped."""
 
 Payloads: TypeAlias = dict[int, str]
-"""By person: an update of theirs."""
+"""By person, an update of theirs."""
 Known: TypeAlias = dict[int, tuple[Briefing | None, Draft | None]]
-"""By person: who they are, and the draft that the button of their update names."""
+"""By person, who they are, and the draft that their update's button names."""
 
 
 @dataclass(eq=False, slots=True)
 class InHand:
-    """An update that this process handles now, and what is known of the person."""
+    """An update that this process handles now, and what is known of its person."""
 
     claim: Claim
     briefing: Briefing | None
     draft: Draft | None = None
-    """The one that the tapped button names."""
+    """The draft that the tapped button names."""
     kind: str = "update"
     screen: int | None = None
-    """The message whose button was tapped."""
+    """The id of the message whose button was tapped."""
     is_saved: bool = False
-    """Its effect and its done-mark are committed."""
+    """Whether its effect is committed, and with it the mark that it is done."""
     is_unanswered: bool = False
-    """Something has changed by it, of which the person is to hear."""
+    """Whether it has changed something of which the person has not heard yet."""
 
 
 class Desk:
@@ -53,7 +53,7 @@ class Desk:
         self._answered: set[int] = set()  # what is out, and not cleared yet
 
     async def begin(self) -> None:
-        """What a process of ours held when it died is not held any more; of others only time tells."""
+        """Releases what an earlier process held; of other processes only an expired lease tells."""
         if not self._database.is_shared:
             async with self._database.turn() as unit:
                 await self._inbox.abandon(unit.transaction)
@@ -62,7 +62,9 @@ class Desk:
     async def turn(
         self, arrivals: Sequence[Arrival], handled: Sequence[InHand], most: int, strangers: int
     ) -> list[InHand]:
-        """Keeps what came, marks what was handled, claims what is next: `most`, with so many strangers among them."""
+        """Stores `arrivals`, marks `handled` ones, and claims up to `most` updates, `strangers`
+        of them of strangers.
+        """
         async with self._database.turn() as unit:
             await self._inbox.enter(unit.transaction)
             if arrivals:
@@ -82,7 +84,7 @@ class Desk:
         return await self._inbox.claim(unit.transaction, most, strangers) if most else []
 
     async def _in_hand(self, claims: Sequence[Claim], asked: Payloads, known: Known) -> list[InHand]:
-        """Mostly those who just came are claimed, and were asked about at once; about others it is asked now."""
+        """The claims with their people: mostly known from the turn itself, the rest is read now."""
         others = {one.person: one.payload for one in claims if asked.get(one.person) != one.payload}
         if others:
             async with self._database.work() as unit:
@@ -90,7 +92,7 @@ class Desk:
         return [InHand(one, *known[one.person]) for one in claims]
 
     def answered(self, seqs: Iterable[int]) -> None:
-        """The next turn notes it."""
+        """Has the next turn record that these updates' answers were sent."""
         self._answered.update(seqs)
 
     def is_answered(self, seq: int) -> bool:
@@ -100,7 +102,7 @@ class Desk:
         return await self._inbox.left_unanswered(unit.transaction, one.claim, workspace)
 
     async def end(self) -> None:
-        """There is no next turn."""
+        """Records the last answers, since there is no next turn."""
         if self._answered:
             async with self._database.work() as unit:
                 answered = self._clear(unit)
@@ -135,7 +137,7 @@ class Desk:
             await unit.commit()
 
     async def bury(self, one: InHand, error: str) -> None:
-        """Gives it up, and owes the person one apology."""
+        """Gives the update up, and queues one apology to its person."""
         now = self._clock.now()
         async with self._database.turn() as unit:
             if await self._inbox.bury(unit.transaction, one.claim, error, now):
@@ -163,7 +165,7 @@ async def _about(unit: Unit, payloads: Payloads) -> Known:
 
 
 def _draft_named(payload: str) -> int | None:
-    """By the tapped button, which may be anything."""
+    """The id of the draft in a tap's callback data, which may be anything; None if there is none."""
     try:
         return ids.from_text(draft_on(tapped(payload)))
     except NotFound:

@@ -1,4 +1,6 @@
-"""Around every handler: who acts, in what words, with which unit of work. Built from what the claim has read."""
+"""What is around every handler: who acts, in which language, with which unit of work. Made from what the claim has
+read.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -28,14 +30,14 @@ from sales.ground.scope import Scope
 from storage.database import Database
 
 REST = 0.02
-"""Seconds."""
+"""Seconds to sleep between two parts of long work while others wait."""
 RESTS = 3
-"""At most: long work goes on however much is done."""
+"""At most so many sleeps, so that long work goes on however busy the bot is."""
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Turns(BaseMiddleware):
-    """Outermost: gives handlers `exchange`, and members' handlers `turn`."""
+    """The outermost middleware: gives handlers `exchange`, and members' handlers `turn`."""
 
     def __init__(self, settings: Settings, database: Database, clock: Clock, desk: Desk, unsaid: Unsaid) -> None:
         self._unsaid = unsaid
@@ -67,7 +69,7 @@ class Turns(BaseMiddleware):
         return Reply(bot, reader, person=person, tap=tap, screen=screen, protect=protect, unsaid=self._unsaid)
 
     async def _acquainted(self, known: Briefing | None, user: User) -> Briefing:
-        """What is known of the person, brought up to date where Telegram says something else now."""
+        """The person's briefing, updated if Telegram has another name or the person was marked as blocked."""
         if known is None:
             locale = language_of(user.language_code, self._settings.default_locale)
             return Briefing(Person(user.id, locale, name=user.full_name))
@@ -83,9 +85,9 @@ class Turns(BaseMiddleware):
         return replace(known, person=fresh, me=known.me and replace(known.me, person=fresh))
 
     async def _freed(self, known: Briefing) -> Briefing:
-        """A member's open question swallows no text meant for elsewhere; its buttons live on.
+        """Frees a member's waiting question from a text that is meant for elsewhere; its buttons go on working.
 
-        Strangers have nowhere else to go: theirs waits on.
+        A stranger's question goes on waiting: strangers have nowhere else to go.
         """
         if known.me is None or known.waiting is None:
             return known
@@ -111,7 +113,7 @@ class Turns(BaseMiddleware):
         return Turn(me=known.me, **common) if known.me else Exchange(**common)
 
     async def _remember(self, person: int, draft: int, message: int) -> None:
-        """Apart from the update, which is done by now; lost with the process, it costs a message left standing."""
+        """Notes on which message a draft stands, in a unit of work of its own. If lost, a message stays uncleared."""
         async with self._database.work() as unit:
             await unit.drafts.stands_on(person, draft, message)
             await unit.commit()
@@ -134,7 +136,7 @@ async def _reading(database: Database, scope: Scope | None = None) -> AsyncItera
 
 @asynccontextmanager
 async def _apart(database: Database, scope: Scope | None = None) -> AsyncIterator[UnitOfWork]:
-    """Part of long work. Whoever had to wait for it goes on undisturbed."""
+    """A unit of work for a part of long work; afterwards lets others through if they had to wait."""
     async with database.work(scope) as unit, silence.kept(unit):
         yield unit
         others_wait = database.others_wait
@@ -143,7 +145,7 @@ async def _apart(database: Database, scope: Scope | None = None) -> AsyncIterato
 
 
 async def let_through(database: Database) -> None:
-    """A tap is several transactions, and takes longer where much is done: none of its later ones waits for a part."""
+    """Sleeps while others work: a tap takes several transactions, and none should wait for a part of long work."""
     for _ in range(RESTS):
         await asyncio.sleep(REST)
         if not (database.open_units or database.others_wait):
@@ -151,7 +153,7 @@ async def let_through(database: Database) -> None:
 
 
 class Bound:
-    """Opens units of work of one update: what they commit is saved together with the update's done-mark."""
+    """Opens the one unit of work of an update, which commits together with the mark that the update is done."""
 
     def __init__(self, database: Database, one: InHand) -> None:
         self._database = database

@@ -1,4 +1,6 @@
-"""How many updates of people in no team may be taken in hand: however many come, the team is answered as always."""
+"""Limits how many updates of people in no company are handled, so that however many come, members are answered as
+always.
+"""
 
 from collections.abc import Callable, Collection
 from time import monotonic
@@ -9,11 +11,11 @@ from storage.traffic.claims import Precedence
 AT_ONCE = 8
 PER_SECOND = 3.0
 SAVED_UP = 15.0
-"""So many at most, where none came before."""
+"""The most that may be handled at once after a quiet time."""
 
 
 class Allowance:
-    """Of one process."""
+    """A token bucket for one process."""
 
     def __init__(
         self,
@@ -29,7 +31,7 @@ class Allowance:
         self._counted_at = time()
 
     def room(self, in_hand: Collection[InHand]) -> int:
-        """For so many more."""
+        """How many more updates of strangers may be claimed now."""
         now = self._time()
         self._left = min(self._most, self._left + (now - self._counted_at) * self._per_second)
         self._counted_at = now

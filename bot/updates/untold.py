@@ -1,4 +1,4 @@
-"""Whose last act was saved, while its answer may never have come: they are told at their next update."""
+"""Tells people at their next update that their last act was saved, if its answer may never have reached them."""
 
 import asyncio
 
@@ -20,7 +20,7 @@ class Untold:
         self._following: set[asyncio.Task[None]] = set()
 
     async def tell(self, one: InHand, turn: Turn) -> None:
-        """Before the update is handled; by now an answer that was on its way at the claim may be out."""
+        """Says so before the update is handled, unless the answer was sent meanwhile."""
         if one.claim.unanswered is None or self._desk.is_answered(one.claim.unanswered):
             return
         async with self._database.work(turn.scope) as unit:
@@ -35,7 +35,7 @@ class Untold:
             self._desk.answered([each.seq for each in left])
 
     def follow(self, one: InHand, reply: Reply) -> None:
-        """Once what it answers is out, there is nothing left to tell."""
+        """Once the update's answer is sent, notes that there is nothing left to tell."""
         if not one.is_unanswered:
             return
         if reply.going:

@@ -1,1 +1,1 @@
-"""Beside the work: what is sealed, swept and purged in time."""
+"""Background work: sealing the audit, sweeping, purging, grading, sums, jobs, examination."""

@@ -1,4 +1,4 @@
-"""What is wrong with the bot itself, as far as it can see: its disk, its backups, its clock, what it gave up."""
+"""What is wrong with the bot itself, as far as it can see: disk, backups, clock, updates and messages given up."""
 
 import asyncio
 import shutil
@@ -18,19 +18,19 @@ from storage.engine.transaction import Transaction
 from storage.traffic import inbox, outbox
 
 SCARCE = 200 * 1024 * 1024
-"""Bytes left on the disk."""
+"""Free bytes on the disk."""
 LOOKS_BACK = timedelta(days=1)
 OFF_BY = timedelta(minutes=1)
 WRITES_WITHIN = 5
 """Seconds."""
 
 Facts = dict[Trouble, dict[str, Any]]
-"""What is wrong, with what is told of it."""
+"""By trouble, the data for its message."""
 log = logs.logger(__name__)
 
 
 class Unwritable(Exception):
-    """The base takes no writes now."""
+    """The database takes no writes now."""
 
 
 class Examination:
@@ -40,10 +40,10 @@ class Examination:
         self._clock = clock
         self._off_by = off_by
         self.sees_another: Callable[[], bool] = lambda: False
-        """Whether another host asks for the same bot's updates; the door says so."""
+        """Whether another host polls for the same bot; the door replaces it."""
 
     async def facts(self) -> Facts:
-        """Raises Unwritable where nothing else matters."""
+        """The troubles found. Raises Unwritable if the database takes no writes."""
         await self._write()
         now = self._clock.now()
         found: Facts = {}
@@ -75,7 +75,7 @@ class Examination:
         return [(trouble, count) for trouble, count in counted if count]
 
     async def _lacks_backup(self, transaction: Transaction, now: datetime) -> bool:
-        """A server's database may have backups of its own: there none at all is no news."""
+        """Whether backups are too old, or missing. A server may be backed up otherwise: there none is fine."""
         days = self._days_since_backup(now)
         if days is not None:
             return days >= keeping.STALE.days
@@ -87,6 +87,6 @@ class Examination:
         return None if last is None else (now - last).days
 
     def _room(self) -> int:
-        """On the disk of SQLite's file; a server's is not ours to see."""
+        """Free bytes on the disk of SQLite's file; SCARCE for a server, whose disk we cannot see."""
         file = engines.file_of(self._database.url)
         return SCARCE if file is None else shutil.disk_usage(file.parent).free

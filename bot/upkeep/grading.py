@@ -1,6 +1,6 @@
-"""Each company's night: what its clients are worth is counted anew once its day has begun.
+"""Each company's night: grades its clients' worth anew once its day has begun.
 
-People go on meanwhile: it is read beside the writer, ranked beside the loop, and written a few clients at a time.
+People go on meanwhile: it reads beside the writer, ranks in a thread, and writes a few clients at a time.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from storage.queries.grading import nights, regrading
 from storage.queries.grading.nights import Night
 
 REST = 0.02
-"""Seconds for those who have had to wait for the writer: a tap is several transactions."""
+"""Seconds of sleep after a write if others had to wait: a tap takes several transactions."""
 
 
 class Grading:
@@ -24,11 +24,11 @@ class Grading:
         self._closed = False
 
     def close(self) -> None:
-        """What is begun stays as far as it came: whoever comes next begins the night anew."""
+        """Stops after the current page; the night is begun anew later."""
         self._closed = True
 
     async def tick(self) -> None:
-        """No day begins within a minute."""
+        """Asks once a minute."""
         minute = self._clock.now().replace(second=0, microsecond=0)
         if minute != self._asked:
             await self.ask()
@@ -58,7 +58,7 @@ class Grading:
             await nights.over(transaction, night)
 
     async def _page(self, night: Night, known: Bounds | None, after: int) -> int | None:
-        """The last client of it; None where there is none."""
+        """Grades the next page of clients; returns its last client's id, None at the end."""
         async with self._database.read() as unit:
             rows = await nights.page(unit.transaction, night, after)
         differing = list(await asyncio.to_thread(regrading.otherwise, rows, known, night.today))
@@ -72,5 +72,5 @@ class Grading:
 
 
 def _bounds(sums: list[tuple[int, int]]) -> Bounds | None:
-    """Of a company in which enough clients have ever bought."""
+    """The bounds of the sums; None if too few clients have ever bought."""
     return bounds(total for orders, total in sums if orders) if len(sums) >= ENOUGH else None

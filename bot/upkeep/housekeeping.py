@@ -1,7 +1,6 @@
-"""Beside the work: the audit is sealed and half an import is taken away within seconds; what nobody needs any more is
-forgotten by the hour, and goes out of SQLite's log too; what a killed process left among the temporary files goes at
-the start; the index of names of an older base is filled; clients are counted again by the hour whom time alone makes
-others, and all of them where the rules are others.
+"""Housekeeping. Within seconds: sealing the audit, removing unfinished imports, filling the index of names, counting
+clients anew after a change of rules. Hourly: purging what nobody needs (from SQLite's log too), and counting clients
+anew that change by time alone. At the start: removing temporary files that a killed process has left.
 """
 
 import asyncio
@@ -21,7 +20,7 @@ from storage.traffic import inbox, outbox
 
 EVERY = timedelta(hours=1)
 INDEXING = 0.3
-"""Seconds of a tick for an index that is not whole yet, and for old counting: people go first."""
+"""Seconds per tick for filling the index and for recounting: people go first."""
 
 
 class Housekeeping:
@@ -55,7 +54,7 @@ class Housekeeping:
                 await unit.commit()
 
     async def _sweep(self) -> None:
-        """What imports left that were not finished."""
+        """Removes what unfinished imports have left."""
         async with self._database.read() as unit:
             gone = int(await loads.is_given_up(unit.transaction))
         while gone:
@@ -64,7 +63,7 @@ class Housekeeping:
                 await unit.commit()
 
     async def _fill_index(self) -> None:
-        """Of a base from before there was one, part by part."""
+        """Fills the index of names of an older database, part by part."""
         async with self._database.read() as unit:
             if await filling.is_whole(unit.transaction):
                 return
@@ -78,7 +77,7 @@ class Housekeeping:
                 return
 
     async def _recount(self) -> None:
-        """All whom other rules have counted, part by part."""
+        """Counts clients anew that were counted by older rules, part by part."""
         async with self._database.read() as unit:
             if await recounting.is_whole(unit.transaction):
                 return
@@ -92,7 +91,7 @@ class Housekeeping:
                 return
 
     async def _turn(self, now: datetime) -> None:
-        """Whose day has come."""
+        """Counts clients anew whose standing changes today."""
         turned = 1
         while turned:
             async with self._database.work() as unit:
@@ -100,7 +99,7 @@ class Housekeeping:
                 await unit.commit()
 
     async def _purge(self, now: datetime) -> None:
-        """A part at a time: nobody waits long for the writer."""
+        """Deletes what is no longer needed, in parts, so that nobody waits long for the writer."""
         for forget in (inbox.purge, outbox.purge, leases.purge, erasure.purge):
             gone = 1
             while gone:

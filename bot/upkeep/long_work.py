@@ -1,6 +1,6 @@
-"""Long work: the jobs of all companies, a part of each in turn, each part a unit of work of its own.
+"""Runs the jobs of all companies: a part of each in turn, each part a unit of work of its own.
 
-Between two parts the writer is others'. Where a job stands is told beside it; what it came to is told until it is said.
+Between two parts others may write. Progress is shown meanwhile; the result is told again until it has been said.
 """
 
 import asyncio
@@ -16,19 +16,19 @@ from storage.jobs import leases
 from storage.jobs.leases import Claim, Leases, Lost
 
 AT_ONCE = 4
-"""Jobs in one process's hands."""
+"""How many jobs one process works on."""
 WRITER = 0.05
-"""Seconds for which a part may have the one writer."""
+"""Seconds that a part may hold the writer."""
 REST = 0.02
-"""Seconds for those who have had to wait for it: a tap is several transactions."""
+"""Seconds of sleep after a part if others had to wait: a tap takes several transactions."""
 EVERY = 1.5
-"""Seconds between two words about where a job stands: Telegram lets one message be edited about once a second."""
+"""Seconds between two progress messages: Telegram lets a message be edited about once a second."""
 AGAIN_AFTER = 2.0
 """Seconds before a part that failed is tried again."""
 TRIES = 10
 
 Tell = Callable[[Job], Awaitable[int | None]]
-"""Says where a job stands; the message on which it does, 0 where there is nobody to be told, None where it failed."""
+"""Shows a job's progress; returns the id of the message, 0 if there is nobody to tell, None if it failed."""
 log = logs.logger(__name__)
 
 
@@ -42,17 +42,17 @@ class LongWork:
         self._closed = False
 
     async def begin(self) -> None:
-        """The only process of a database waits for nobody else's lease."""
+        """Expires leases if no other process can hold them, so that a restart does not wait for them."""
         if not self._database.is_shared:
             async with self._database.transaction() as transaction:
                 await leases.expire(transaction)
 
     def close(self) -> None:
-        """No more parts are begun."""
+        """Begins no more parts."""
         self._closed = True
 
     async def tick(self) -> None:
-        """All there is to do, a part of each job in turn."""
+        """Works until no job is left."""
         mine: list[Claim] = []
         try:
             while mine := await self.round(mine):
@@ -62,7 +62,7 @@ class LongWork:
                 await self._give_back(mine)
 
     async def round(self, mine: list[Claim]) -> list[Claim]:
-        """A part of each of these, and of one more if one waits; those that go on."""
+        """Does a part of each of these jobs, and of one more if one waits; returns those that go on."""
         if self._closed:
             await self._give_back(mine)
             return []
@@ -79,7 +79,7 @@ class LongWork:
             return await self._leases.claim(transaction)
 
     async def _next(self, claim: Claim, telling: asyncio.TaskGroup) -> Claim | None:
-        """What is to be done next for it; None where that was the last for now."""
+        """Does the job's next part; returns the claim to go on with, None if that was the last for now."""
         try:
             if claim.job.state is JobState.RUNNING:
                 claim = replace(claim, job=await self._part(claim))
@@ -140,7 +140,7 @@ class LongWork:
                 await self._leases.stand_on(transaction, claim, message)
 
     async def _say_the_last(self, claim: Claim) -> None:
-        """Nobody told: the lease runs out, and then it is said again."""
+        """Tells the result. If that fails, the lease runs out, and it is told again."""
         message = await self._tell(claim.job)
         if message is not None:
             async with self._database.transaction() as transaction:
@@ -152,7 +152,10 @@ class LongWork:
 
 
 def patience(clock: Callable[[], float]) -> Callable[[], bool]:
-    """Whether a part has taken long enough, asked after each of its steps: the next one is no shorter than the last."""
+    """A function that a part calls after each step: True once the next step would exceed WRITER seconds.
+
+    It assumes that a step takes no less than the one before.
+    """
     last = clock()
     until = last + WRITER
 

@@ -1,7 +1,7 @@
-"""Outages: a tap lives two and a half minutes at Telegram, so one made while nobody asked for it is gone.
+"""After an outage, tells people once to tap again: Telegram keeps a tap for two and a half minutes, then it is lost.
 
-While Telegram is heard, a sign is left in the base every so often. Where the last one is old, those who were at work
-just before are told once to tap again.
+While Telegram answers, a timestamp is stored in the database now and then. If the last one is old, those who acted just
+before it are told.
 """
 
 import asyncio
@@ -15,9 +15,9 @@ from storage.unit import Unit
 
 TAPS_LIVE = timedelta(seconds=150)
 AT_WORK = timedelta(minutes=15)
-"""Whoever acted so shortly before is likely to have gone on."""
+"""Who acted so shortly before the outage is likely to have tapped during it."""
 TOO_LONG = timedelta(days=1)
-"""After which nobody remembers the tap."""
+"""After a longer outage nobody remembers the tap."""
 EVERY = timedelta(seconds=30)
 AGAIN = "tap_again"
 
@@ -29,7 +29,7 @@ class Outages:
         self._left_at: datetime | None = None
         self._felt_at = 0.0
         self.hears: Callable[[], bool] = lambda: True
-        """Whether Telegram is heard just now; the door says so."""
+        """Whether Telegram answers just now; the door replaces it."""
 
     async def tick(self) -> None:
         now, felt = self._clock.now(), asyncio.get_running_loop().time()

@@ -1,6 +1,6 @@
-"""What members' days came to is kept for reports: day by day as they are over, and counted again where it is doubtful.
+"""Keeps each member's sums per day for reports: once a day is over, and again where they have become doubtful.
 
-People go on meanwhile: a part at a time, each a transaction of its own.
+People go on meanwhile: each part is a transaction of its own.
 """
 
 import asyncio
@@ -12,9 +12,9 @@ from storage.reporting.sums import keeping, mending
 from storage.reporting.sums.keeping import Keeping, Stretch
 
 LONG = 0.3
-"""Seconds of a tick: people go first."""
+"""Seconds per tick: people go first."""
 REST = 0.02
-"""Seconds for those who have had to wait for the writer: a tap is several transactions."""
+"""Seconds of sleep after a part if others had to wait: a tap takes several transactions."""
 
 
 class Summing:
@@ -26,11 +26,11 @@ class Summing:
         self._closed = False
 
     def close(self) -> None:
-        """What is doubtful stays so: whoever comes next goes on."""
+        """Stops after the current part; the rest stays doubtful until the next start."""
         self._closed = True
 
     async def tick(self) -> None:
-        """No day is over within a minute."""
+        """Mends doubtful sums, and once a minute looks for days that are over."""
         loop = asyncio.get_running_loop()
         until, minute = loop.time() + LONG, self._clock.now().replace(second=0, microsecond=0)
         while loop.time() < until and not self._closed:
@@ -42,12 +42,12 @@ class Summing:
                 self._asked = minute
 
     async def ask(self) -> None:
-        """All there is to do."""
+        """Does all there is to do."""
         while await self.mends() or await self.keeps():
             pass
 
     async def mends(self) -> int:
-        """Counts some again that is doubtful; how much."""
+        """Counts some doubtful sums anew; returns how many."""
         async with self._database.read() as unit:
             if not await mending.is_doubtful(unit.transaction):
                 return 0
@@ -57,7 +57,7 @@ class Summing:
         return mended
 
     async def keeps(self) -> bool:
-        """Whether some more days are kept."""
+        """Keeps sums of further days; whether there were any."""
         async with self._database.read() as unit:
             is_outdated = await keeping.is_outdated(unit.transaction)
             more: Stretch | None = (

@@ -1,8 +1,8 @@
-"""Tells whoever runs the bot, in Telegram, what is wrong with it: looked for each minute, said once a day, and once
-when it is over.
+"""Tells the operator in Telegram what is wrong with the bot: looked for each minute, told once a day, and once when it
+is over.
 
-Said through the outbox and noted in the base, so that of several processes one tells. Where the base can't be written,
-each says it itself, at once.
+It goes through the outbox and is noted in the database, so that only one of several processes tells. If the database
+cannot be written, each process tells it directly.
 """
 
 from collections.abc import Awaitable, Callable
@@ -23,7 +23,7 @@ ILL, WELL = "trouble", "trouble_over"
 NOBODY = 0
 
 Say = Callable[[Briefing, str, dict[str, Any]], Awaitable[None]]
-"""Says it now, without the outbox."""
+"""Sends a message now, without the outbox."""
 
 
 class Troubles:
@@ -65,7 +65,7 @@ class Troubles:
         self._said_at = None
 
     async def _news(self, unit: Unit, trouble: Trouble, facts: Facts, now: datetime) -> str | None:
-        """What there is to be told of it."""
+        """The kind of message to send about the trouble; None if there is nothing new."""
         if trouble in facts:
             return ILL if await signs.begins(unit.transaction, trouble, now) else None
         said_at_once = trouble is Trouble.DISK and self._said_at is not None
@@ -76,7 +76,7 @@ class Troubles:
         return (await unit.members.briefing([person])).get(person) if person else None
 
     async def _say_at_once(self, now: datetime) -> None:
-        """To whom it was when the base could still be asked, for it may be gone altogether."""
+        """Tells the operator directly, as last known, since the database may be gone altogether."""
         if self._said_at is not None and now - self._said_at < SAID_EVERY:
             return
         if self._operator is None:

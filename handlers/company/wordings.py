@@ -1,7 +1,6 @@
 """Templates: texts that are sent again and again, in /settings. What becomes of them on a card: `recording/writing`."""
 
 from dataclasses import replace
-from html import unescape
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -11,6 +10,7 @@ from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
+from handlers.speech import codes
 from handlers.speech.screen import Screen
 from handlers.speech.taps.company import WordingAct, WordingTap
 from handlers.speech.taps.everywhere import code_of
@@ -62,10 +62,9 @@ async def _changed(unit: UnitOfWork, turn: Turn, act: WordingAct, wording: int) 
 
 async def _taken(unit: UnitOfWork, turn: Turn, ready: Ready) -> Wording:
     """One of ours becomes one's own, once."""
-    reader, every = turn.reader, await unit.wordings.all(turn.scope)
-    name = unescape(reader.p_("wording", ready.value))
-    there = next((one for one in every if (one.name, one.member) == (name, turn.scope.actor)), None)
-    text = unescape(reader.p_("wording, text", ready.value))
+    name, text = codes.ready(turn.reader.locale, ready)
+    own = [one for one in await unit.wordings.all(turn.scope) if one.member == turn.scope.actor]
+    there = next((one for one in own if codes.wording(turn.reader, one).name == name), None)
     return there or await wordings.keep(unit, turn.scope, name, text)
 
 
@@ -101,8 +100,10 @@ async def _told(unit: UnitOfWork, turn: Turn, wording: int | None, name: str | N
 
 
 async def _all(unit: UnitOfWork, turn: Turn) -> Screen:
-    return wording_screens.all_screen(turn.reader, await unit.wordings.all(turn.scope), turn.me.member.id)
+    every = [codes.wording(turn.reader, one) for one in await unit.wordings.all(turn.scope)]
+    return wording_screens.all_screen(turn.reader, every, turn.me.member.id)
 
 
 def _one(turn: Turn, wording: Wording) -> Screen:
-    return wording_screens.one_screen(turn.reader, wording, leads=turn.scope.may(Right.TEAM_CLIENTS))
+    told = codes.wording(turn.reader, wording)
+    return wording_screens.one_screen(turn.reader, told, leads=turn.scope.may(Right.TEAM_CLIENTS))

@@ -1,6 +1,6 @@
-"""Calling through (*Обзвон*): begun from the day or from any list, gone on with, stopped; what is typed meanwhile.
+"""Calling through a list (*Обзвон*): starting from the day or a list, going on, stopping; texts and files meanwhile.
 
-How the next one comes after an outcome: `handlers/recording/calling/run.py`. Who that is: `sales/recording/calling.py`.
+How it goes on after an outcome is in `handlers/recording/calling/run.py`, who is next in `sales/recording/calling.py`.
 """
 
 from dataclasses import replace
@@ -43,7 +43,10 @@ def router() -> Router:
 
 
 async def begin_day(_tap: CallbackQuery, callback_data: CallDayTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Today's, where it was stopped; a list that is not called through yet is asked about."""
+    """Starts calling through today's steps, or goes on where it was stopped.
+
+    If a list is being called through, asks first.
+    """
     under_way = await run.under_way(unit, turn)
     if under_way and not callback_data.anew:
         if under_way.day == turn.reader.today:
@@ -58,14 +61,14 @@ async def begin_day(_tap: CallbackQuery, callback_data: CallDayTap, turn: Turn, 
 
 
 async def begin_list(_tap: CallbackQuery, callback_data: CallListTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """One's own of an open list, in its order, as it stands now."""
+    """Starts calling through one's own clients of an open list, in its order."""
     wanted = (await clients.kept(unit, turn, callback_data.draft)).open.wanted
     found = await unit.lists.part(turn.scope.worked, wanted, turn.reader.as_of, calling.MOST)
     return await begin(unit, turn, calling.of_clients(ids.new_id(), [one.id for one in found.lines], turn.reader.now))
 
 
 async def begin(unit: UnitOfWork, turn: Turn, begun: Calling) -> Shown:
-    """One at a time: the one before is left."""
+    """Starts a calling, and drops the one before: there is one per person."""
     before = await run.under_way(unit, turn)
     if before is not None:
         await unit.drafts.drop(turn.person.id, before.id)
@@ -73,7 +76,7 @@ async def begin(unit: UnitOfWork, turn: Turn, begun: Calling) -> Shown:
 
 
 async def put_off(_tap: CallbackQuery, callback_data: CallTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Whoever is on the screen comes round at the end; a second tap puts nobody else off."""
+    """Moves the client on the screen to the end; a second tap moves nobody else."""
     under_way = await _of(unit, turn, callback_data)
     if under_way is None:
         return plain(touch_screens.outdated(turn.reader))
@@ -91,7 +94,7 @@ async def stop_tapped(_tap: CallbackQuery, callback_data: CallTap, turn: Turn, u
 
 
 async def go_on(_tap: CallbackQuery, callback_data: CallTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Where all that are left wait for their hour, it says so: the screen stays as it is."""
+    """Goes on; if all that are left wait for their hour, says so on the same screen."""
     under_way = await _of(unit, turn, callback_data)
     if under_way is None:
         return plain(touch_screens.outdated(turn.reader))
@@ -110,7 +113,7 @@ async def take_file(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 
 async def offer(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None = None) -> Shown:
-    """*К «Рябине» · К «Весне»*: to what was saved last, or to whoever is on the screen."""
+    """Asks whose touch the text or file belongs to: the one saved last, or the one on the screen."""
     under_way = await run.under_way(unit, turn)
     if under_way is None or under_way.current is None or under_way.touch is None:
         raise NotFound
@@ -124,7 +127,7 @@ async def offer(unit: UnitOfWork, turn: Turn, text: str, file: Attachment | None
 
 
 async def last_said(unit: UnitOfWork, turn: Turn, under_way: Calling) -> Client | None:
-    """Whose touch was saved last, if it was not taken back."""
+    """The client of the touch saved last; None if it was undone."""
     if not under_way.said:
         return None
     try:
@@ -135,7 +138,7 @@ async def last_said(unit: UnitOfWork, turn: Turn, under_way: Calling) -> Client 
 
 
 async def take_words(_tap: CallbackQuery, callback_data: CallWordsTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """To the touch of whoever was on the screen then, once: begun still, or saved by now."""
+    """Adds the words once to the touch of the client who was on the screen then, saved or not."""
     kept = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
     begun = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.touch))
     if kept is None or kept.kind != aside_draft.KIND or begun is None:

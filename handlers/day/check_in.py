@@ -1,4 +1,4 @@
-"""*I'm here*, after a visit: a location says how far from the client it was sent. Nobody is asked for it."""
+"""*I'm here* after a visit: stores how far from the client the sent location is. It is never demanded."""
 
 from dataclasses import replace
 
@@ -30,7 +30,7 @@ def router() -> Router:
 
 
 async def ask_location(_tap: CallbackQuery, callback_data: CheckInTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """While it still tells of the visit."""
+    """Asks for a location, while it still says something about the visit."""
     touch = await unit.touches.get(turn.scope, ids.from_text(callback_data.touch))
     if check_in(touch) is CheckIn.CONFIRMED:
         return words(Line(turn.reader._("This visit is confirmed already.")))
@@ -41,7 +41,7 @@ async def ask_location(_tap: CallbackQuery, callback_data: CheckInTap, turn: Tur
 
 
 async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """The keyboard that asked for it gives its place back to the menu. Somebody else's place tells nothing."""
+    """Stores it, and brings the menu's keyboard back. Refuses somebody else's place."""
     if not is_own(message):
         raise Rejected("not_own")
     spot, asked = spot_of(message.location), questions.waiting(turn).data["touch"]

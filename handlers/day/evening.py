@@ -1,7 +1,6 @@
-"""The evening: what the day brought, and its steps that nobody has marked; each opens with its outcomes at once.
+"""The evening: what the day brought, and its unmarked steps, each opening with its outcomes.
 
-No button here says that somebody was talked to: what is left is recorded one by one, moved, or spread over days.
-What does that is `sorting.py`.
+No button here says that somebody was talked to: what is left is recorded one by one, moved, or spread (`sorting.py`).
 """
 
 from dataclasses import replace
@@ -30,7 +29,7 @@ from sales.reporting.leading.complaints import hears_of
 from sales.reporting.report import Counts
 
 MOST_KEPT = 5
-"""Of what still waits for its touch, the last; the others wait under their own buttons."""
+"""How many of the last kept files are shown; others wait under their own buttons."""
 
 
 def router() -> Router:
@@ -52,7 +51,7 @@ async def shown(unit: UnitOfWork, turn: Turn, day: date, page: int = 0) -> Shown
 
 
 async def letter(unit: UnitOfWork, me: Me, now: datetime, day: date) -> tuple[Screen, list[int]] | None:
-    """What is sent in the evening, and the clients it shows; None: there was nothing to do, and nothing was done."""
+    """The evening's message and the clients it shows; None if there was nothing to do and nothing was done."""
     found = await read(unit, me, now, day)
     if found.is_silent:
         return None
@@ -69,7 +68,7 @@ def _noted(screen: Screen, found: Evening) -> Shown:
 
 
 async def read(unit: UnitOfWork, me: Me, now: datetime, day: date) -> Evening:
-    """Of the member's own work, with what was left of it for whoever is away."""
+    """The evening of the member's own work, with unmarked steps of absent colleagues that they cover."""
     mine, period = me.scope.own, periods.today(day)
     since, until = bounds(period, me.zone)
     counts = Counts(await unit.reports.touches(mine, since, until), await unit.reports.orders(mine, day, period.until))
@@ -82,7 +81,7 @@ async def read(unit: UnitOfWork, me: Me, now: datetime, day: date) -> Evening:
 
 
 async def _team(unit: UnitOfWork, me: Me, day: date) -> TeamDay | None:
-    """Of whom a lead hears, where the lead wants to: of nobody, who does not lead any more."""
+    """The day of those members whom the lead wants to hear of; None for others."""
     if not me.member.alerts.team_evening:
         return None
     period = periods.today(day)
@@ -97,7 +96,7 @@ async def _team(unit: UnitOfWork, me: Me, day: date) -> TeamDay | None:
 
 
 async def _kept(unit: UnitOfWork, me: Me, since: datetime) -> tuple[Kept, ...]:
-    """Of that day on, the first first; a touch that was begun with whoever is another's client by now has none."""
+    """The day's files without a touch, oldest first. One begun with a client who is a colleague's now has no client."""
     rows = await unit.drafts.since(me.person.id, unclaimed_draft.KEEPING, since)
     waiting = [(row, len(unclaimed_draft.kept_in(row).files)) for row in rows]
     waiting = [(row, files) for row, files in waiting if files][-MOST_KEPT:]

@@ -1,4 +1,4 @@
-"""The evening as a screen: what was done in a line, then the unmarked steps, a button each, and what to do with all."""
+"""The evening's screen: what was done, then the unmarked steps with a button each, and what to do with all of them."""
 
 from handlers.day import sorting_screens
 from handlers.speech import codes
@@ -26,7 +26,7 @@ LONGEST_ON_BUTTON = 16
 
 
 def evening_screen(reader: Reader, evening: Evening, agenda: Agenda, page: int = 0, plan: Html | None = None) -> Screen:
-    """`plan`: how it goes."""
+    """The screen. `plan`: the line on how plans go."""
     last = last_page(len(evening.lines), LINES)
     number = within(page, last)
     here = evening.lines[number * LINES : (number + 1) * LINES]
@@ -93,7 +93,7 @@ def _line(reader: Reader, line: Line) -> Html:
 
 
 def _opening(reader: Reader, line: Line) -> Button:
-    """Straight to the outcomes, and back to here."""
+    """A button to the step's outcomes, leading back here."""
     label = f"{codes.STEP_SIGNS[line.step.kind]} {_clock(reader, line)} ".replace("  ", " ")
     data = TouchTap(client=ids.to_text(line.client.id), step=ids.to_text(line.step.id), origin=Origin.EVENING)
     return Button(label + clipped(shortest(line.client.name), LONGEST_ON_BUTTON), data.pack())

@@ -22,7 +22,7 @@ from sales.standing.sections import found
 
 CELLS = 4
 TOLD = 2
-"""Plans in a line of the digest, the first with its bar."""
+"""How many plans a line of the digest has; the first with its bar."""
 TOUCHED, SOLD = frozenset({Aim.CALLS, Aim.VISITS}), frozenset({Aim.ORDERS, Aim.SUM})
 
 
@@ -51,14 +51,17 @@ def _by_weekday(say: Words) -> Mapping[int, Html]:
 
 
 async def own(unit: UnitOfWork, me: Me, now: datetime) -> tuple[Progress, ...]:
-    """The reader's own plans, as they go now."""
+    """The reader's own plans and their progress now."""
     return await read(unit, me, reader_of(me, now), me.scope.own, [me.member])
 
 
 async def read(
     unit: UnitOfWork, me: Me, reader: Reader, scope: Scope, members: Sequence[Member], day: date | None = None
 ) -> tuple[Progress, ...]:
-    """Of the periods that hold the day (today, if none is given); where nothing was agreed nothing is counted."""
+    """Plans of the periods that contain the day (default: today), with their progress.
+
+    Counts nothing if there are no plans.
+    """
     day = day or reader.today
     goals = await unit.goals.standing(scope, day)
     if not goals:
@@ -75,7 +78,7 @@ async def read(
 
 
 async def _teams(unit: UnitOfWork, me: Me) -> Mapping[int, int | None]:
-    """Who is in which, also of those who have left."""
+    """Each member's team, former members included."""
     return {one.id: one.team for one in await unit.members.all(me.scope, former=True)}
 
 
@@ -84,7 +87,7 @@ def _together(before: Mapping[int, Figures], now: Mapping[int, Figures]) -> Mapp
 
 
 async def teams_seen(unit: UnitOfWork, scope: Scope) -> list[Team]:
-    """Those of which the reader sees everybody."""
+    """Teams all of whose members are in scope."""
     if not scope.may(Right.TEAM_REPORT):
         return []
     every = await unit.teams.all(scope)
@@ -99,7 +102,7 @@ async def teams_seen(unit: UnitOfWork, scope: Scope) -> list[Team]:
 async def _figures(
     unit: UnitOfWork, scope: Scope, reader: Reader, asked: Collection[Aim], period: Period
 ) -> Mapping[int, Figures]:
-    """Only what the plans are made of."""
+    """The figures that the plans are about, and no others."""
     if not period.days:
         return {}
     since, until = bounds(period, reader.zone)
@@ -112,7 +115,7 @@ async def _figures(
 
 
 async def _days(unit: UnitOfWork, me: Me, members: Collection[Member]) -> Mapping[int, Days]:
-    """Of those who are there."""
+    """The working days of active members, with and without vacations."""
     away = {one.member: one.days for one in await unit.vacations.standing(me.scope)}
     calendar = me.workspace.calendar
     there = (one for one in members if one.until is None)
@@ -123,13 +126,13 @@ async def _days(unit: UnitOfWork, me: Me, members: Collection[Member]) -> Mappin
 
 
 def short(reader: Reader, plans: Sequence[Progress]) -> Html:
-    """One line of a day: the first plan with its bar, the next without."""
+    """The first plans in one line, the first of them with its bar."""
     told = [_told(reader, one, with_bar=not index) for index, one in enumerate(plans[:TOLD])]
     return _line(reader, Html(", ".join(told))) if told else Html("")
 
 
 def whole(reader: Reader, plans: Sequence[Progress]) -> Html:
-    """All of them, each with its bar, in a line of its own."""
+    """All plans, each with its bar in a line of its own."""
     told = [_told(reader, one, with_bar=True) for one in plans]
     return Html("\n".join([_line(reader, told[0]), *told[1:]])) if told else Html("")
 
@@ -152,7 +155,7 @@ def amount(reader: Reader, one: Aim, number: int) -> str:
 
 
 def bar(plan: Progress) -> str:
-    """▓▓▒░: full only when it is; whatever is begun shows."""
+    """For example ▓▓▒░: full only when the plan is fulfilled; the smallest beginning shows."""
     filled = max(min(CELLS * plan.done / plan.due, CELLS), 0) if plan.due else CELLS
     full = int(filled)
     return ("▓" * full + "▒" * (filled > full)).ljust(CELLS, "░")
@@ -163,7 +166,7 @@ def _line(reader: Reader, told: Html) -> Html:
 
 
 def _told(reader: Reader, plan: Progress, *, with_bar: bool) -> Html:
-    """звонки ▓▓░░ 35 из 80; of a month it says so"""
+    """For example: звонки ▓▓░░ 35 из 80; a monthly plan says so."""
     goal = plan.goal
     of = reader._("{n} of {all}", n=amount(reader, goal.aim, plan.done), all=amount(reader, goal.aim, plan.due))
     name = what(reader, plan)
@@ -175,13 +178,13 @@ def _told(reader: Reader, plan: Progress, *, with_bar: bool) -> Html:
 
 
 def what(reader: Reader, plan: Progress) -> Html:
-    """звонки; of a month it says so."""
+    """What is planned: звонки; a monthly plan says so."""
     name = aim(reader, plan.goal.aim)
     return reader.p_("plan", "{what} a month", what=name) if plan.goal.span is Span.MONTH else name
 
 
 def _by_day(reader: Reader, plan: Progress, day: date) -> Html:
-    """к пятнице; к 30 нояб."""
+    """For example: к пятнице; к 30 нояб."""
     if plan.goal.span is Span.WEEK:
         return _by_weekday(reader, day.weekday())
     return reader.p_("plan", "by {day}", day=reader.short_day(day))

@@ -1,4 +1,4 @@
-"""What a reminder looks like: the hour and whom, what for, where to, and last whom to ask for and the number."""
+"""Screens of reminders: the hour and the client, the purpose, the address, and last the person and number."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -24,7 +24,7 @@ MOST_PHONES = 3
 
 
 def one(reader: Reader, step: NextStep, card: Card, home: str, agenda: Agenda, *, of_several: bool = False) -> Screen:
-    """All that the call or the visit needs. Out of several it leads back to the day."""
+    """All that the call or visit needs; `of_several` adds the way back to the day."""
     client = card.client
     lines = [
         fill("⏰ {line}", line=_line(reader, step, client, home)),
@@ -46,7 +46,7 @@ def one(reader: Reader, step: NextStep, card: Card, home: str, agenda: Agenda, *
 
 
 def several(reader: Reader, reminded: Sequence[tuple[NextStep, ClientLine]], home: str) -> Screen:
-    """A line and a button each: the button opens what the single reminder says."""
+    """A line and a button each, which opens the single reminder."""
     head = reader.n_("{n} step is near:", "{n} steps are near:", len(reminded))
     lines = [_line(reader, step, client, home) + _noted(step) for step, client in reminded]
     rows: list[Row] = [[_opening(reader, step, client)] for step, client in reminded]
@@ -54,7 +54,7 @@ def several(reader: Reader, reminded: Sequence[tuple[NextStep, ClientLine]], hom
 
 
 def put_off(reader: Reader, step: NextStep, name: str, at: datetime) -> Screen:
-    """The hour that was agreed stays, and is said."""
+    """Says when the reminder comes again; the agreed hour stays."""
     text = reader._(
         "I'll remind you at {time}.\n<b>{name}</b>: still agreed for {agreed}.",
         time=reader.clock(reader.local(at).time()),
@@ -66,7 +66,7 @@ def put_off(reader: Reader, step: NextStep, name: str, at: datetime) -> Screen:
 
 
 def moved(reader: Reader, step: NextStep, name: str) -> Screen:
-    """Under the new step's id the move is taken back."""
+    """The step was moved; *Undo* has the new step's id as its key."""
     when = f"{reader.day(step.due_on)}, {_clock(reader, step)}" if step.due_time else reader.day(step.due_on)
     text = reader._("Saved. <b>{name}</b>: moved to {when}.", name=cut(name, LONGEST_NAME), when=when)
     undo = undo_screens.button(reader, step.id, step.client)
@@ -94,11 +94,12 @@ def _line(reader: Reader, step: NextStep, client: Client | ClientLine, home: str
 
 
 def _what_for(reader: Reader, step: NextStep, card: Card) -> list[str]:
-    """What was agreed: the step's own words, else the last talk's."""
+    """The step's note, else the last talk's comment; and what was noted since."""
+    heard = [codes.noted(reader, card.noted_since, LONGEST_TEXT)] if card.noted_since else []
     if step.note:
-        return [reader._("What for: {note}", note=clipped(step.note, LONGEST_TEXT))]
+        return [reader._("What for: {note}", note=clipped(step.note, LONGEST_TEXT)), *heard]
     said = card.client.facts.last_talk_note
-    return [f"💬 {cut(said, LONGEST_TEXT)}"] if said else []
+    return [*([f"💬 {cut(said, LONGEST_TEXT)}"] if said else []), *heard]
 
 
 def _noted(step: NextStep) -> Html:
@@ -106,7 +107,7 @@ def _noted(step: NextStep) -> Html:
 
 
 def _where(step: NextStep, client: Client) -> list[str]:
-    """Only whoever goes there wants to know."""
+    """The address, for visits only."""
     if step.kind is not StepKind.VISIT:
         return []
     told = (("📍", client.address), ("🔑", client.entrance_note))
@@ -132,7 +133,7 @@ def _opening(reader: Reader, step: NextStep, client: ClientLine) -> Button:
 
 
 def _tomorrow_or_card(reader: Reader, step: NextStep, agenda: Agenda) -> list[Row]:
-    """A tomorrow that is nearly full says so, and needs a row of its own for it."""
+    """The buttons; if tomorrow is nearly full, its button says so and needs a row of its own."""
     day, card = plan_screens.tomorrow_of(reader, agenda), _card(reader, step.client)
     word = f"{codes.day_preset(reader, DayPreset.TOMORROW)} · {reader.weekday(day)}"
     held = plan_screens.full(reader, agenda, day, step.kind)

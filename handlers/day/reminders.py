@@ -40,7 +40,7 @@ def router() -> Router:
 async def letter(
     unit: UnitOfWork, me: Me, now: datetime, wanted: list[int], at: datetime
 ) -> tuple[Screen, list[int]] | None:
-    """What is sent for these steps, and the clients it shows; None: it makes no sense any more."""
+    """The reminder of these steps and the clients it shows; None if none of them is to be reminded of any more."""
     found = [await _still(unit, me, step, at, now) for step in wanted]
     reminded = [step for step in found if step]
     if not reminded:
@@ -56,7 +56,7 @@ async def letter(
 
 
 async def _still(unit: UnitOfWork, me: Me, step: int, at: datetime, now: datetime) -> NextStep | None:
-    """The step, unless it was done, dropped, moved or handed over meanwhile, or its reminder was put off."""
+    """The step; None if it was closed or handed over meanwhile, or its reminder put off."""
     try:
         found = await unit.steps.get(me.scope.worked, step)
     except NotFound:
@@ -83,7 +83,7 @@ async def answer_tap(_tap: CallbackQuery, callback_data: RemindTap, turn: Turn, 
 
 
 async def _over(unit: UnitOfWork, turn: Turn, step: NextStep) -> Shown:
-    """It was done, moved or dropped, and this button knows nothing of it: what was moved is shown where it stands."""
+    """Says that the step was closed already; a moved one is shown as it stands now."""
     client = await unit.clients.get(turn.scope, step.client)
     standing = await unit.steps.open_of(turn.scope, step.client)
     there = next((one for one in standing if (one.kind, one.slot) == (step.kind, step.slot)), None)
@@ -102,7 +102,7 @@ async def _put_off(unit: UnitOfWork, turn: Turn, step: NextStep, by: timedelta) 
 
 
 async def _move(unit: UnitOfWork, turn: Turn, step: NextStep) -> Shown:
-    """To the next working day, as *Завтра* says it; the hour stays in the zone it was agreed in."""
+    """Moves the step to the next working day, to the same hour in its own zone."""
     client = await unit.clients.get(turn.scope, step.client)
     day = preset_day(DayPreset.TOMORROW, turn.reader.today, turn.me.calendar)
     now = turn.reader.now.astimezone(ZoneInfo(step.zone))

@@ -1,6 +1,6 @@
-"""The route of the day: today's visits in the order of going, and who is due beside the way.
+"""The route of the day: today's visits in the order of going, and clients near it that are due.
 
-It begins where one stands, if a location is sent, else at the first visit. The order: `sales/clients/route.py`.
+Begins at a location that was sent, else at the first visit. The order is in `sales/clients/route.py`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,13 +39,13 @@ from sales.work.step import StepKind, StepState, Wish
 
 ASKED = "route_from"
 BEGINS = "route"
-"""Where it begins: kept, so that whoever is beside the way can be asked for without a second location."""
+"""Kind of the draft that keeps the start, so that asking for clients on the way needs no second location."""
 MOST_LOOKED_AT = 1_000
 MOST_BESIDE = 5
 NO_TURN = (Occasion.PAY, Occasion.BIRTHDAY)
-"""Reasons beside a step that is planned: nobody is gone to for them."""
+"""Occasions that are no reason to go to somebody."""
 MOST_VISITS = 60
-"""More are no day's way: those with an hour and the first by name are put in order."""
+"""More are nobody's day: visits with an hour and then the first by name are put in order."""
 LATER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -68,7 +68,7 @@ async def show_route_from(_tap: CallbackQuery, callback_data: RouteTap, turn: Tu
 
 
 async def add_stop(_tap: CallbackQuery, callback_data: RouteStopTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Who is no more beside the way, as after a second tap, is left as it is."""
+    """Plans a visit today; nothing happens if the client is no longer offered (a second tap)."""
     asked = RouteTap(draft=callback_data.draft, beside=True)
     found = await _beside(unit, turn, await _going(unit, turn, await _begins(unit, turn, asked.draft)))
     one = next((one for one in found if one.client.id == ids.from_text(callback_data.client)), None)
@@ -81,7 +81,7 @@ async def add_stop(_tap: CallbackQuery, callback_data: RouteStopTap, turn: Turn,
 
 
 async def _visited_today(unit: UnitOfWork, turn: Turn, one: Beside) -> Client:
-    """Instead of a call of no hour, once: what was planned for it is what the visit is for."""
+    """Plans the visit. It replaces a planned call without an hour, whose note it keeps."""
     client, planned = await unit.clients.hold(turn.scope.worked, one.client.id), one.client.step
     wish = Wish(StepKind.VISIT, turn.reader.today, None, route_screens.what_for(turn.reader, one))
     now = turn.reader.local(turn.reader.now)
@@ -98,7 +98,7 @@ async def ask_where_from(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> S
 
 
 async def take_start(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """The keyboard that asked for the location gives its place back to the menu."""
+    """Keeps the location as the start, and brings the menu's keyboard back."""
     draft = await questions.note(unit, turn, BEGINS, spot_of(message.location).to_data())
     await questions.answered(unit, turn)
     shown = await _shown(unit, turn, RouteTap(draft=ids.to_text(draft)))
@@ -116,7 +116,7 @@ async def _shown(unit: UnitOfWork, turn: Turn, asked: RouteTap) -> Shown:
 
 
 def _apart(going: Route, beside: Sequence[Beside]) -> tuple[Route, list[Beside]]:
-    """Of namesakes on one way each says what it differs by."""
+    """The route and the clients beside it, with namesakes told apart."""
     every = [one.client for one in (*going.visits, *going.placeless)] + [one.client for one in beside]
     named = {one.id: one for one in namesakes.apart(every)}
     visits, placeless = (
@@ -137,7 +137,7 @@ async def _going(unit: UnitOfWork, turn: Turn, begins: Draft | None) -> Route:
 
 
 def _stop(key: int, visit: Visit) -> Stop:
-    """What is said of a part of the day counts where no hour was agreed."""
+    """A part of the day in the note counts where no hour was agreed."""
     step = visit.step
     if step.due_at:
         return Stop(key, visit.place, step.due_at)
@@ -147,7 +147,7 @@ def _stop(key: int, visit: Visit) -> Stop:
 
 
 async def _begins(unit: UnitOfWork, turn: Turn, draft: str) -> Draft | None:
-    """The place that was sent for it; asked for anew, the last one of this hour, be it sent for it or with a visit."""
+    """The start of the route; without `draft` the last location of this hour, sent for it or with a visit."""
     if not draft:
         recent = await unit.drafts.since(turn.person.id, (BEGINS, near.HERE), turn.reader.now - STILL_THERE)
         return next((one for one in reversed(recent) if one.kind == BEGINS or near.VISIT in one.data), None)
@@ -163,7 +163,7 @@ def _place(begins: Draft) -> Place:
 
 
 async def _visits(unit: UnitOfWork, turn: Turn) -> tuple[list[Visit], list[Visit]]:
-    """Open visits of today, at each client once: those whose place is known, agreed hours first, and the others."""
+    """Today's open visits, one per client, agreed hours first: those with a known place, and the others."""
     today = turn.reader.today
     planned = await of_day(unit, turn.scope, today)
     due = [
@@ -179,9 +179,7 @@ async def _visits(unit: UnitOfWork, turn: Turn) -> tuple[list[Visit], list[Visit
 
 
 async def _beside(unit: UnitOfWork, turn: Turn, going: Route) -> list[Beside]:
-    """Own clients that are due, at most a kilometre off the way; the least detour first, and whoever has no step behind
-    those whose day has come.
-    """
+    """Own clients that are due and near the route, the smallest detour first; those without a step come last."""
     if not going.places:
         return []
     along, scope = sections.along(going.places, BESIDE), turn.scope.worked
@@ -197,7 +195,7 @@ async def _beside(unit: UnitOfWork, turn: Turn, going: Route) -> list[Beside]:
 
 
 def _told(client: ClientLine) -> tuple[str, str, str]:
-    """What equals stand by: by what one sees of them, and not by a number that nobody does."""
+    """Sorts equal ones by what is visible of them."""
     return client.name.casefold(), client.city, client.address
 
 
@@ -207,8 +205,8 @@ def _aside(line: ClientLine, turns: Mapping[int, str], places: Sequence[Place]) 
 
 
 def _is_due(line: ClientLine, turns: Mapping[int, str], turn: Turn) -> bool:
-    """Something is planned with them by today; or nothing, and the morning counts them under some reason. Whoever was
-    talked to today was just there.
+    """Whether something is planned by today; or, if nothing is, the morning has an occasion and nobody talked to them
+    today.
     """
     if line.step is not None:
         return line.step.is_due(turn.reader.now)

@@ -1,11 +1,11 @@
-"""The route of the day as a screen: the stops as they are gone to, the map, who is due beside the way."""
+"""The route's screens: the stops in order, the map, and who is due on the way."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from handlers.day import reasons
+from handlers.lists import reasons
 from handlers.speech import client_words, codes, reaching
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
@@ -25,7 +25,7 @@ from sales.work.step import NextStep
 
 LONGEST_NOTE = 60
 LONGEST_NAME = 40
-"""On a day of many visits; what for stands on each one's own screen."""
+"""On a route of many visits, where notes are left out."""
 MANY = 12
 MOST_TOLD, MOST_PLACELESS = 30, 15
 LONGEST_ON_BUTTON = 24
@@ -49,8 +49,9 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Visits in the order of going, those whose place nobody knows, and where one stands if that was sent, and when.
-    `more`: how many there are beyond what a day holds.
+    """Visits in order, visits without a known place, and the start with the time it was sent.
+
+    `more`: the number of visits beyond MOST_VISITS.
     """
 
     visits: Sequence[Visit]
@@ -65,7 +66,7 @@ class Route:
 
     @property
     def told(self) -> list[Visit]:
-        """With a button each: what is done makes room for the rest."""
+        """The visits that are shown with a button."""
         return [*self.visits[:MOST_TOLD], *self.placeless[:MOST_PLACELESS]]
 
     @property
@@ -75,7 +76,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Somebody due, so many metres off the way, and why where nothing is planned."""
+    """A client that is due, its distance to the route in metres, and why if nothing is planned."""
 
     client: ClientLine
     metres: int
@@ -142,7 +143,7 @@ def _visit(reader: Reader, visit: Visit, *, brief: bool) -> str:
 
 
 def _placeless(reader: Reader, route: Route) -> str:
-    """They are not left out without a word: a location sent from the card teaches the place."""
+    """Visits without a known place; a location sent from the card adds it."""
     if not route.placeless:
         return ""
     head = reader._("Not on the map yet: open the card and send the location from there.")
@@ -164,7 +165,7 @@ def _due_line(reader: Reader, one: Beside) -> str:
 
 
 def _why(reader: Reader, one: Beside) -> Html:
-    """What is planned, else why their turn has come."""
+    """What is planned, else the occasion."""
     step, facts = one.client.step, one.client.facts
     if step is not None:
         return cut(step.note, LONGEST_NOTE) if step.note else codes.small(codes.step_kind(reader, step.kind))
@@ -206,7 +207,7 @@ def added(reader: Reader, name: str) -> Html:
 
 
 def what_for(reader: Reader, one: Beside) -> str:
-    """What was planned is not lost; else why their turn has come."""
+    """The visit's note: that of the planned step, else the occasion."""
     if one.client.step is not None:
         return one.client.step.note
     return reasons.what_for(reader, one.occasion, one.client.facts) if one.occasion else ""

@@ -1,6 +1,7 @@
-"""*Всё на завтра*, *Разложить по дням*, *По одному*, *Убрать всё*: of a day's evening, or of all that is overdue.
+"""Sorts out many steps at once (*Всё на завтра*, *Разложить по дням*, *По одному*, *Убрать всё*): a day's evening, or
+all that is overdue.
 
-Fifty at once; each is one act with its own way back. A second tap finds nothing left to do.
+Up to fifty per tap, each tap with its own undo. A second tap finds nothing left to do.
 """
 
 from datetime import date
@@ -54,7 +55,7 @@ async def answer_tap(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, un
 
 
 async def _left(unit: UnitOfWork, turn: Turn, day: date | None) -> Found:
-    """What is unmarked of that day; without one, what is overdue, the latest promise first."""
+    """The day's unmarked steps; without a day the overdue ones, latest promise first."""
     if day:
         lines = (await read(unit, turn.me, turn.reader.now, day)).unmarked
     else:
@@ -64,7 +65,7 @@ async def _left(unit: UnitOfWork, turn: Turn, day: date | None) -> Found:
 
 
 async def _open(unit: UnitOfWork, turn: Turn, step: NextStep, day: date | None) -> Shown:
-    """The first one's outcomes; *Next client* goes on from there."""
+    """Opens the first step's outcomes; *Next client* goes on from there."""
     card = await unit.clients.card(turn.scope, step.client, touches=touch_screens.EARLIER)
     origin = Origin.EVENING if day else Origin.DIGEST
     begun = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=step.id, origin=origin)
@@ -74,7 +75,7 @@ async def _open(unit: UnitOfWork, turn: Turn, step: NextStep, day: date | None) 
 
 
 async def _move(unit: UnitOfWork, turn: Turn, found: Found, day: date | None, to: str) -> Shown:
-    """To the day that stood on the button; on an old button to today, where that day is over."""
+    """Moves all to the day on the button; on an old button whose day is over, to today."""
     on = max(day_of(to), turn.reader.today)
     steps = [step for step, _ in found[: planned.AT_ONCE]]
     return await _saved(unit, turn, found, {step.id: on for step in steps}, day)

@@ -1,4 +1,4 @@
-"""Buttons and screens that sort out many steps at once: the evening's, and what is overdue."""
+"""Buttons and screens for sorting out many steps: the evening's, and overdue ones."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from sales.work.step import NextStep, StepKind
 
 
 def for_all(reader: Reader, agenda: Agenda, *, day: date | None = None, overdue: int = 0, old: int = 0) -> list[Row]:
-    """Of a day's evening, or of so many overdue steps; those that are `old` may be dropped."""
+    """The buttons for a day's evening, or for so many overdue steps; *Drop all* if some are `old`."""
     to, where = tomorrow_of(reader, agenda), stamp(day) if day else ""
     day_words = " · ".join(filter(None, [reader.weekday(to), _full(reader, agenda, to)]))
 
@@ -40,13 +40,13 @@ def for_all(reader: Reader, agenda: Agenda, *, day: date | None = None, overdue:
 
 
 def _full(reader: Reader, agenda: Agenda, day: date) -> str:
-    """📞 24 из 25: what goes there is of both kinds, so it is said of which."""
+    """For example: 📞 24 из 25. The kind is named, since steps of both kinds are moved there."""
     told = ((kind, full(reader, agenda, day, kind)) for kind in (StepKind.CALL, StepKind.VISIT))
     return next((f"{codes.STEP_SIGNS[kind]} {words}" for kind, words in told if words), "")
 
 
 def moved(reader: Reader, steps: Sequence[NextStep], key: int, day: date | None, *, left: int = 0) -> Screen:
-    """Where they went, a line a day; the way back takes all of it."""
+    """How many went to which day; *Undo* takes all of it back."""
     head = reader.n_("Saved. {n} step moved:", "Saved. {n} steps moved:", len(steps))
     days = sorted(Counter(step.due_on for step in steps).items())
     lines = [f"{reader.day(on)} — {reader.number(many)}" for on, many in days]
@@ -59,7 +59,7 @@ def dropped(reader: Reader, steps: int, key: int, *, left: int = 0) -> Screen:
 
 
 def asks_to_drop(reader: Reader, steps: int) -> Screen:
-    """What goes is counted first. The clients stay, and turn up under *No step*."""
+    """Asks first, with the number. The clients stay, and are found under *No step*."""
     text = reader.n_(
         "Drop {n} step that is over a week late? The client stays, without a next step.",
         "Drop {n} steps that are over a week late? The clients stay, without a next step.",

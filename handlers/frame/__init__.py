@@ -1,1 +1,1 @@
-"""What every conversation stands in: the turn, the answer, errors, filters, drafts, open questions, stop, undo."""
+"""The frame around all conversations: turn, answer, errors, filters, drafts, open questions, stopping, undo."""

@@ -1,4 +1,4 @@
-"""The rows of open conversations: keeping one, and where the person's next text goes."""
+"""Saving the draft of an open conversation, and directing the person's next text to it."""
 
 from typing import Any, Protocol
 
@@ -8,7 +8,7 @@ from sales.ground.drafts import Draft
 
 
 class Conversation(Protocol):
-    """A draft of any kind, as its module in `sales` knows it."""
+    """A draft of any kind; the kinds are in `sales`."""
 
     @property
     def id(self) -> int: ...
@@ -18,13 +18,13 @@ class Conversation(Protocol):
 
     @property
     def awaits_text(self) -> bool:
-        """Whether its open question is answered in words."""
+        """Whether its open question is to be answered in words."""
 
     def to_data(self) -> dict[str, Any]: ...
 
 
 async def keep(unit: UnitOfWork, turn: Turn, draft: Conversation) -> None:
-    """Saves the draft with the message it stands on; texts go to it while it awaits one."""
+    """Saves the draft with the message that shows it; the person's next text goes to it if it awaits one."""
     row = Draft(draft.id, turn.person.id, draft.row_kind, draft.to_data(), turn.reader.now, turn.message)
     await unit.drafts.put(row)
     now = turn.waiting.id if turn.waiting else None

@@ -1,6 +1,6 @@
-"""What the rules refuse, in the person's words: one sentence that says what to do instead, with an example.
+"""The sentences for what the rules refuse: each says what to do instead, with an example.
 
-The middleware stands around every handler. What is not a `SalesError` goes on to the corridor, which tries again.
+The middleware is around every handler. Errors other than `SalesError` pass on to the corridor, which tries again.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -32,7 +32,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Refusals(BaseMiddleware):
-    """Outermost on messages and taps: says what was refused, and leaves no tap unanswered."""
+    """The outer middleware of messages and taps: says what was refused, and answers every tap."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         exchange: Exchange = data["exchange"]
@@ -48,7 +48,7 @@ class Refusals(BaseMiddleware):
 
 
 def who_may(reader: Reader, refusal: SalesError) -> Html:
-    """What a command of another role answers. A button of one's own leads nowhere else, so a tap hears of nothing."""
+    """What a command of another role answers. Taps are not told: nobody's own buttons lead to such."""
     right = refusal.right if isinstance(refusal, NotAllowed) else None
     if right is None:
         return sentence(reader, refusal)
@@ -56,7 +56,7 @@ def who_may(reader: Reader, refusal: SalesError) -> Html:
 
 
 def sentence(reader: Reader, refusal: SalesError) -> Html:
-    """A refusal as the person reads it: the most exact sentence along its family."""
+    """The refusal's sentence: that of its most specific class which has one."""
     if isinstance(refusal, Rejected):
         return reason(reader, refusal)
     known = _sentences(reader)
@@ -77,7 +77,7 @@ def _sentences(reader: Reader) -> dict[type, Html]:
 
 
 def reason(reader: Reader, rejected: Rejected) -> Html:
-    """Why an answer can't be taken and what to write instead."""
+    """Why an answer was rejected, and what to write instead."""
     sentences = (
         _about_cards(reader, rejected.data)
         | _about_time(reader, rejected.data)
@@ -135,13 +135,13 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
 
 
 def _sums(reader: Reader) -> dict[str, str]:
-    """84 000, 12,5; 840, 1.25: where orders are small, a thousand is much."""
+    """Examples of a sum, plain and in thousands; at least 1.25 thousand where orders are small."""
     short = max(example(125, reader.currency) / 10_000, 1.25)
     return {"sum": reader.example(), "short": reader.number(short)}
 
 
 def _part(reader: Reader, data: Mapping[str, str | int]) -> Html:
-    """More than is owed, or nothing."""
+    """For a payment of more than is owed, or of nothing."""
     most = int(data.get("most", 0))
     example = {"sum": reader.money(most), "example": reader.money((most + 1) // 2)}
     return reader._("They owe {sum}: write as much at most, for example {example}.", **example)

@@ -1,4 +1,4 @@
-"""Who takes a text: a command first, then the menu's words, then the draft that waits, then an idle chat."""
+"""Which handler takes a text: a command first, then a word of the menu, then the waiting draft, then an idle chat."""
 
 import re
 
@@ -10,11 +10,11 @@ from handlers.speech.menu import place_of
 from sales.ground.drafts import Draft
 
 MOMENTS = ("t", "d", "at", "date")
-"""What drafts call a question of which a moment or a day is the answer."""
+"""Names of drafts' questions that a moment or a day answers."""
 
 
 class Menu(Filter):
-    """The menu's word of that place, in any language, with or without an emoji."""
+    """Passes the menu's word for that place, in any language, with or without an emoji."""
 
     def __init__(self, place: str) -> None:
         self.place = place
@@ -24,7 +24,7 @@ class Menu(Filter):
 
 
 class Waiting(Filter):
-    """Anything but a command or a menu word, from somebody whose open question belongs to a draft of that kind."""
+    """Passes anything but commands and menu words, if the person's open question is of a draft of that kind."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
@@ -35,28 +35,28 @@ class Waiting(Filter):
 
 
 class Idle(Filter):
-    """A text that nothing asked for: a name, a piece of a number, a sentence."""
+    """Passes a text that no open question waits for: a name, a piece of a number, a sentence."""
 
     async def __call__(self, message: Message, exchange: Exchange) -> bool:
         return message.text is not None and exchange.waiting is None and _free(message)
 
 
 class Stranger(Filter):
-    """Somebody without a place in any company."""
+    """Passes people who are in no company."""
 
     async def __call__(self, _event: object, turn: Exchange | None = None) -> bool:
         return turn is None
 
 
 def goes_elsewhere(message: Message, waiting: Draft | None = None) -> bool:
-    """A command or a menu word: what was asked before is left unanswered. To leave it aloud is `cancel.py`'s."""
+    """Whether it is a command or menu word, which leaves an open question. /cancel is not: it answers itself."""
     text = message.text or ""
     leaving = re.match(r"/cancel(?![^\s@])", text) or place_of(text) == "cancel"
     return not _free(message) and not leaving and not _is_answer(message, waiting)
 
 
 def _is_answer(message: Message, waiting: Draft | None) -> bool:
-    """`Today`, as it is typed and not as the keyboard has it, where a moment is asked for."""
+    """Whether it is `today` typed as an answer, rather than the keyboard's word, where a moment is asked for."""
     typed = (message.text or "")[:1].isalpha() and place_of(message.text) == "today"
     return typed and waiting is not None and waiting.data.get("ask") in MOMENTS
 

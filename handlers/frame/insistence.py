@@ -1,7 +1,7 @@
-"""One request to Telegram, made again until it is answered: what is repeated, how often and how long.
+"""Repeats a request to Telegram until it is answered: which ones, how often and for how long.
 
-A 429 is waited out to the second. What surely was not sent is sent as long as there is time. Where nobody knows whether
-it arrived, an edit is made again, a message is sent once more, and a file never: whoever sees it twice has to wonder.
+A 429 is waited out to the second. What was surely not sent is repeated while there is time. If it is unknown whether it
+arrived, an edit is repeated, a message once, and a file never, because who sees it twice has to wonder.
 """
 
 import asyncio
@@ -35,16 +35,16 @@ from aiogram.methods import (
 )
 
 LONGEST = 15.0
-"""Seconds after the first try in which another one begins."""
+"""Seconds after the first try within which another one may begin."""
 
 LONGEST_WAIT = 30.0
-"""Seconds of 429 in all, on top of that, that somebody who looks at the screen may be kept waiting."""
+"""Seconds of 429 in all, besides that, that somebody may be kept waiting."""
 
 SMALL = 8
-"""Seconds for the answer to a request that carries no file."""
+"""Seconds to wait for the answer to a request without a file."""
 
 PAUSES = (0.3, 0.7, 1.5, 3.0)
-"""Seconds before the next try; the last one stays."""
+"""Seconds before the next tries; the last one is used again."""
 
 EVER = 1_000
 _DOUBTS: dict[type[TelegramMethod[Any]], int] = {
@@ -55,7 +55,7 @@ _DOUBTS: dict[type[TelegramMethod[Any]], int] = {
     GetFile: EVER,
     SendMessage: 1,
 }
-"""How often something may be sent that has perhaps arrived already; what is not here, never."""
+"""How often a request may be repeated that perhaps arrived; others never."""
 
 _FILES = (SendDocument, SendPhoto, SendVoice, SendContact)
 _HARMLESS = ("query is too old", "query id is invalid", "message can't be deleted", "message to delete not found")
@@ -65,13 +65,13 @@ log = logging.getLogger(__name__)
 
 
 class Unreached(TelegramNetworkError):
-    """There was no connection to send it by: Telegram surely has not seen it."""
+    """There was no connection, so Telegram has surely not seen the request."""
 
 
 async def insist(bot: Bot, method: TelegramMethod[Result]) -> Result:
-    """Telegram's answer; raises its refusal, or the last failure.
+    """Telegram's answer. Raises its refusal, or the last failure.
 
-    The repeats are in a context of their own: by then the update that asked may be over, and another at work.
+    Repeats run in a context of their own: by then the update that asked may be over and another one at work.
     """
     timeout = None if isinstance(method, _FILES) else SMALL
     try:
@@ -89,7 +89,7 @@ async def insist(bot: Bot, method: TelegramMethod[Result]) -> Result:
 
 
 async def ask(bot: Bot, method: TelegramMethod[Result]) -> Result | None:
-    """Telegram's answer, or None where it refused or could not be reached."""
+    """Telegram's answer; None if it refused or could not be reached."""
     try:
         return await insist(bot, method)
     except (TelegramAPIError, ClientDecodeError) as failure:
@@ -98,7 +98,7 @@ async def ask(bot: Bot, method: TelegramMethod[Result]) -> Result | None:
 
 
 async def attempt(bot: Bot, method: TelegramMethod[Any]) -> None:
-    """One try, whatever comes of it: of what nothing hangs on."""
+    """Tries once and ignores failure, for requests that nothing depends on."""
     try:
         await bot(method, request_timeout=SMALL)
     except (TelegramAPIError, ClientDecodeError) as failure:
@@ -106,7 +106,7 @@ async def attempt(bot: Bot, method: TelegramMethod[Any]) -> None:
 
 
 class _Tries:
-    """What one request has been through."""
+    """The history of one request."""
 
     def __init__(self, method: TelegramMethod[Any]) -> None:
         self._begun = asyncio.get_running_loop().time()
@@ -115,7 +115,7 @@ class _Tries:
         self._pauses = iter(PAUSES)
 
     def pause_after(self, failure: Exception) -> float:
-        """Seconds until the next try; raises the failure where there is none."""
+        """Seconds until the next try. Raises the failure if there is none."""
         if isinstance(failure, TelegramRetryAfter):
             self._waited += failure.retry_after
             if self._waited > LONGEST_WAIT:
@@ -130,13 +130,13 @@ class _Tries:
 
 
 def is_repeated(failure: Exception) -> bool:
-    """Telegram has said nothing of what was asked; the same a moment later may work."""
+    """Whether Telegram has given no answer, so that repeating may help."""
     passing = isinstance(failure, TelegramNetworkError | TelegramServerError | ClientDecodeError)
     return passing and not isinstance(failure, TelegramEntityTooLarge)
 
 
 def is_in_doubt(failure: Exception) -> bool:
-    """It may have taken effect all the same."""
+    """Whether the request may have taken effect all the same."""
     return is_repeated(failure) and not isinstance(failure, Unreached)
 
 
@@ -150,7 +150,7 @@ def is_harmless(failure: Exception) -> bool:
 
 
 def note(method: TelegramMethod[Any], failure: Exception) -> None:
-    """By kind only: Telegram's own words may quote the message."""
+    """Logs a failure by its type only: Telegram's words may quote the message."""
     if is_harmless(failure):
         return
     expected = is_repeated(failure) or isinstance(failure, TelegramForbiddenError | TelegramRetryAfter)

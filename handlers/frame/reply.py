@@ -1,8 +1,7 @@
-"""Puts screens and words on the phone of the person who acts. Called after the commit, so nothing here ever raises.
+"""Sends screens and texts to the person who acts. Called after the commit, so it never raises.
 
-Telegram's refusals are known here by their text and taken for what they are; what cannot be said at once is repeated
-(`insistence.py`), after three seconds beside the person's next update (`unsaid.py`). Logs name methods and errors,
-never what was in a message.
+Telegram's refusals are recognised by their text. What cannot be sent at once is repeated (`insistence.py`), after three
+seconds in parallel to the person's next update (`unsaid.py`). Logs name methods and errors, never a message's content.
 """
 
 import asyncio
@@ -60,9 +59,9 @@ log = logging.getLogger(__name__)
 
 
 class Reply:
-    """The `Answer` of one update, over a Bot: to the chat of `person`, and to the `tap`, exactly once.
+    """The `Answer` to one update, by a Bot: to the chat of `person`, and once to the `tap`.
 
-    `screen` is the message that was tapped: it is edited.
+    `screen` is the message whose button was tapped, which is edited.
     """
 
     def __init__(
@@ -88,23 +87,23 @@ class Reply:
 
     @property
     def is_heard(self) -> bool:
-        """All that was to be said has arrived, as far as anybody knows."""
+        """Whether all that was to be said has arrived, as far as is known."""
         return not self._missing
 
     @property
     def going(self) -> list[asyncio.Task[Any]]:
-        """What is still being said."""
+        """Tasks that are still saying something."""
         return self._unsaid.of(self._person, self)
 
     async def show(self, screen: Screen, *, fresh: bool = False, on: int | None = None) -> int | None:
-        """The tap is answered and the screen edited at the same time: neither waits for the other."""
+        """Answers the tap and edits the screen concurrently."""
         self._unsaid.overtake(self._person, self)
         self._answer_tap()
         putting = self._put(screen, None if fresh else on or self._message)
         return await self._within_patience(self._arrives(putting), screen=True)
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
-        """Before `show`, which answers the tap as well: a tap can be answered once."""
+        """Call it before `show`, which answers the tap as well: a tap can be answered only once."""
         if self._tap is None:
             await self.say(text)
         else:
@@ -120,7 +119,7 @@ class Reply:
             await self._said(DeleteMessages(chat_id=self._person, message_ids=list(messages)))
 
     async def mark_kept(self, message: int) -> None:
-        """Once and no more, for nothing hangs on it; the same reaction twice is one."""
+        """Tries only once, since nothing depends on it."""
         kept = SetMessageReaction(chat_id=self._person, message_id=message, reaction=[ReactionTypeEmoji(emoji=KEPT)])
         await self._within_patience(attempt(self._bot, kept))
 
@@ -135,7 +134,7 @@ class Reply:
         await self._within_patience(self._arrives(self._handed(sending)))
 
     async def fetch(self, file: str, most: int) -> bytes:
-        """Why it can't be had is not told to the log: the address of a file holds the token."""
+        """Does not log why it failed in detail: a file's address contains the token."""
         try:
             found = await insist(self._bot, GetFile(file_id=file))
             content = BytesIO()
@@ -178,7 +177,7 @@ class Reply:
         await self._said(menu_of(role, locale, person or self._person))
 
     async def link(self, payload: str) -> str:
-        """Who the bot is was asked once at start; where that is not known yet and can't be asked, this does raise."""
+        """The bot's name was asked at the start. May raise if it is not known yet and Telegram cannot be asked."""
         return f"https://t.me/{(await self._bot.me()).username}?start={payload}"
 
     def speaks(self, reader: Reader) -> None:
@@ -190,7 +189,7 @@ class Reply:
             await self._unsaid.wait(self._answering, self._person, self, screen=False)
 
     def _answer_tap(self, **told: Any) -> None:
-        """On its way; `finish` waits for it, nothing else does."""
+        """Starts answering the tap; only `finish` waits for it."""
         if self._tap is not None:
             tap, self._tap = self._tap, None
             saying = ask(self._bot, AnswerCallbackQuery(callback_query_id=tap.id, **told))
@@ -210,7 +209,7 @@ class Reply:
         return await self._within_patience(saying)
 
     async def _handed(self, sending: TelegramMethod[Message]) -> Message | None:
-        """A file: where it may have arrived the person knows best, and asks for it again."""
+        """Sends a file once. If it may have arrived, the person is asked to look, instead of sending it again."""
         try:
             return await insist(self._bot, self._protected(sending))
         except (TelegramAPIError, ClientDecodeError) as failure:
@@ -243,7 +242,7 @@ class Reply:
         return message
 
     async def _after_refused_edit(self, refusal: TelegramBadRequest, screen: Screen, message: int) -> int | None:
-        """What the screen stood on may be gone; that it stands there already is as good as an edit."""
+        """The screen's message: unchanged is as good as edited, a missing one is sent anew."""
         if says(refusal, _UNCHANGED):
             return message
         if says(refusal, *_UNEDITABLE):
@@ -268,7 +267,7 @@ class Reply:
         )
 
     def _protected(self, method: TelegramMethod[Result]) -> TelegramMethod[Result]:
-        """The one place that protects what is sent: everything but what says of itself that it is to be kept."""
+        """The method with protection of its content, unless it says that it is to be kept. The only such place."""
         said = getattr(method, "protect_content", False)
         return method if said is False else method.model_copy(update={"protect_content": self._protect})
 
@@ -278,12 +277,12 @@ def _plain(html: str) -> str:
 
 
 def _units(text: str) -> int:
-    """A length as Telegram counts it: in UTF-16 units."""
+    """The length in UTF-16 units, as Telegram counts it."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def _fitting(html: str) -> str:
-    """Screens are built to fit; one that is not loses its markup and its end rather than the person's answer."""
+    """The text, if it fits. Screens are built to fit; one that does not loses markup and its end."""
     if len(html) * 2 <= LONGEST_TEXT or _units(_plain(html)) <= LONGEST_TEXT:
         return html
     log.warning("a text of %s units was cut", _units(_plain(html)))

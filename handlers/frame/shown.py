@@ -1,6 +1,6 @@
-"""What a handler answers with: a screen, what the audit notes of it, and what is said around it.
+"""What a handler returns: a screen, what the audit notes of it, and what is said around it.
 
-Nothing here speaks by itself: `turns.py` does, once what was done is on disk.
+Nothing here sends anything: `turns.py` does, after the commit.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,14 +16,14 @@ from sales.work.touch import Attachment
 
 
 class Utterance(Protocol):
-    """Something that is said beside a screen."""
+    """Something that is said besides a screen."""
 
     async def speak(self, exchange: Exchange) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The whole answer to one update. `noted` is named always: None is a screen that shows nobody's client."""
+    """The whole answer to one update. `noted` must be given; None: the screen shows no client."""
 
     screen: Screen | None
     noted: Noted | None
@@ -33,15 +33,15 @@ class Shown:
     then: Sequence[Utterance] = ()
     """Said after it."""
     fresh: bool = False
-    """In a message of its own, also where a tap has led to it."""
+    """Sends a new message even after a tap."""
     asks: int | None = None
-    """The draft whose question this screen is, where a text has led to it: once answered, it is cleared up."""
+    """The draft whose question the screen asks, if a text has led to it: the screen is deleted once it is answered."""
     on: int | None = None
-    """The message whose place it takes, where that is not the one that the tap came from."""
+    """The message to edit, if it is not the one that was tapped."""
     clears: bool = False
-    """What the bot had asked is answered by this text, and is cleared up."""
+    """Deletes the bot's question that this text has answered."""
     keeps: bool = False
-    """Words or a file of this message are kept with a touch: a ✍ stands at it from now on."""
+    """Marks the person's message with ✍: its words or file are kept with a touch."""
 
     def __post_init__(self) -> None:
         if self.clients and self.noted is None:
@@ -53,18 +53,18 @@ class Shown:
 
 
 def plain(screen: Screen, *, clears: bool = False) -> Shown:
-    """A screen with nobody's client on it: there is nothing to note."""
+    """A screen without clients, so that there is nothing to note."""
     return Shown(screen, None, clears=clears)
 
 
 def words(*said: Utterance, clears: bool = False) -> Shown:
-    """An answer without a screen, and with nobody's client in it."""
+    """An answer without a screen and without clients."""
     return Shown(None, None, first=said, clears=clears)
 
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A short word over the chat. It answers the tap, so it comes first."""
+    """A short text over the chat. It answers the tap, so it has to be said first."""
 
     text: str
     alert: bool = False
@@ -75,7 +75,7 @@ class Toast:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A message with no buttons of its own. `asks`: the draft whose question it is."""
+    """A message without inline buttons. `asks`: the draft whose question it asks."""
 
     text: str
     menu: bool = False
@@ -90,7 +90,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Beneath:
-    """Another screen, in a message of its own. Whom it shows is noted with the first."""
+    """A second screen in a message of its own. Its clients are noted with the first screen."""
 
     screen: Screen
 
@@ -100,7 +100,7 @@ class Beneath:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A voice, photo or document of a touch, once more."""
+    """Sends a touch's voice, photo or document again."""
 
     attachment: Attachment
 
@@ -110,7 +110,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class PhoneCard:
-    """Telegram's own contact card: to call from."""
+    """Telegram's own contact card, to call from."""
 
     name: str
     phone: str
@@ -121,7 +121,7 @@ class PhoneCard:
 
 @dataclass(frozen=True, slots=True)
 class OwnFile:
-    """A file that the bot has made, to be kept."""
+    """A file made by the bot, which may be saved."""
 
     name: str
     content: bytes
@@ -133,7 +133,7 @@ class OwnFile:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture that the bot has drawn, with words and buttons under it; protected as all that is shown."""
+    """A picture drawn by the bot, with text and buttons; protected like everything else."""
 
     content: bytes
     under: Screen
@@ -144,7 +144,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A message whose place another one has taken."""
+    """Deletes a message that another one has replaced."""
 
     message: int
 
@@ -154,7 +154,7 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class CommandMenu:
-    """The commands of a chat (this person's, where none is named), as a role has them in a language."""
+    """Sets a chat's command menu (by default this person's) for a role and language."""
 
     role: Role | None
     locale: str
@@ -166,7 +166,7 @@ class CommandMenu:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """From here on everything is said in the reader's new language."""
+    """Switches all that is said from here on to the reader's new language."""
 
     reader: Reader
 

@@ -1,6 +1,6 @@
-"""The way of an update to its conversation: a tap goes straight to the handlers that know its stamp, a text to those
-that listen to texts, in the order of their rooms. What aiogram does by itself, asking each of forty routers in turn,
-each behind middlewares of its own, costs as much as a screen.
+"""Finds the handler of an update: for a tap, among those that know its stamp; for a text, among all text handlers in
+the order of the rooms. aiogram would ask forty routers in turn, each with its own middlewares, which costs as much as a
+screen.
 """
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -19,8 +19,9 @@ TAPS, TEXTS = "callback_query", "message"
 
 
 class Signpost(Router):
-    """All rooms, whole when they are given: what one of them is told to listen to later is not heard, nor are filters
-    and middlewares of a room's own. `around` is the middleware of each handler.
+    """All rooms' handlers, collected once. Later registrations, and a room's own filters and middlewares, are ignored.
+
+    `around` is the middleware of every handler.
     """
 
     def __init__(self, rooms: Sequence[Router], around: Around) -> None:
@@ -32,7 +33,7 @@ class Signpost(Router):
         self._listening = cache(self._that_listen)
 
     async def lead(self, event: TelegramObject, data: dict[str, Any]) -> Any:
-        """The answer of the first handler that has one."""
+        """The answer of the first handler that gives one; UNHANDLED if none does."""
         for handler in self._ways_of(event):
             passes, told = await handler.check(event, **{**data, "handler": handler})
             if passes:
@@ -50,23 +51,23 @@ class Signpost(Router):
 
     @property
     def remembered(self) -> int:
-        """Ways that are known by heart: as many as there are stamps of ours, however many others are sent."""
+        """The number of cached stamps; bounded by our own stamps, whatever else is sent."""
         return self._listening.cache_info().currsize
 
     def _that_listen(self, stamp: str) -> Sequence[HandlerObject]:
-        """In their order; those that ask for no stamp may answer any tap."""
+        """Handlers for the stamp in their order, with those that accept any tap."""
         return [one for one in self._handlers[TAPS] if not (own := _stamps(one)) or stamp in own]
 
 
 def _handlers(room: Router, kind: str) -> Iterator[HandlerObject]:
-    """Its own, then those of the rooms within it."""
+    """The room's handlers, then those of rooms within it."""
     yield from room.observers[kind].handlers
     for within in room.sub_routers:
         yield from _handlers(within, kind)
 
 
 def _stamps(handler: HandlerObject) -> frozenset[str]:
-    """What a handler of taps asks for by its filters; nothing if they look at something else."""
+    """The stamps that a handler's filters ask for; empty if they ask for none."""
     asked = (one.callback for one in handler.filters or ())
     return frozenset(one.callback_data.__prefix__ for one in asked if isinstance(one, CallbackQueryFilter))
 

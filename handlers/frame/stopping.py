@@ -1,5 +1,5 @@
-"""Long work that its person can stop. A tapped *Stop* waits in the inbox behind the update that works, like any other
-(one person's updates go in order, whichever process has them), and is looked for there.
+"""Long work that its person can stop. A tap on *Stop* waits in the inbox behind the working update (one person's
+updates go in order, in any process), so it is looked for there.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ LOOK = 0.5
 
 
 class Stopped(Exception):
-    """What was under way is ended, and has left nothing behind that anybody sees."""
+    """The work was stopped; it leaves nothing that anybody sees."""
 
 
 def router() -> Router:
@@ -33,7 +33,7 @@ def router() -> Router:
 
 
 async def let_be(_tap: CallbackQuery) -> Shown:
-    """Its turn has come: what it was to stop is over, and has said so itself."""
+    """Handles *Stop* when its turn comes: the work is over by then and has said so itself."""
     return words()
 
 
@@ -43,7 +43,7 @@ def button(reader: Reader, what: str = "") -> Button:
 
 @asynccontextmanager
 async def stoppable(turn: Turn) -> AsyncIterator[None]:
-    """Raises Stopped where the person asks for it. What must not be torn apart, a commit, stays outside."""
+    """Interrupts the block with Stopped if the person asks for it. Keep a commit outside."""
     patience = asyncio.timeout(None)
     try:
         async with patience:
@@ -61,14 +61,14 @@ async def stoppable(turn: Turn) -> AsyncIterator[None]:
 
 
 class Listening:
-    """For work in parts: whether the person wants it to stop is looked for between two of them, now and then."""
+    """For work in parts: checks now and then between two parts whether to stop."""
 
     def __init__(self, turn: Turn) -> None:
         self._turn = turn
         self._looked_at = -LOOK
 
     async def heed(self) -> None:
-        """Raises Stopped where the person asks for it."""
+        """Raises Stopped if the person asks for it."""
         now = asyncio.get_running_loop().time()
         if now - self._looked_at >= LOOK:
             self._looked_at = now
@@ -83,7 +83,7 @@ async def _look(turn: Turn, patience: asyncio.Timeout) -> None:
 
 
 async def _is_asked(turn: Turn) -> bool:
-    """Where looking fails, the work goes on, and it is looked again."""
+    """Whether *Stop* was tapped; False if that cannot be found out now."""
     try:
         return any(stamp.split(":")[0] == StopTap.__prefix__ for stamp in await turn.tapped_since())
     except Exception as error:  # noqa: BLE001 - whatever it was, it is nothing to the work

@@ -1,6 +1,6 @@
-"""One update of one person: who, in what words, with which unit of work, and how to answer.
+"""One update of one person: who acts, in which language, with which unit of work, and how to answer.
 
-Built by `bot/updates/middlewares.py`; handlers are given it as `exchange`, a member's as `turn` too (the same object).
+Made by `bot/updates/middlewares.py`. Handlers get it as `exchange`, members' handlers also as `turn` (the same object).
 """
 
 import asyncio
@@ -21,57 +21,57 @@ Result = TypeVar("Result")
 
 
 class Answer(Protocol):
-    """The way out to the person who acts: `reply.py`. Never called while a unit of work is open; never raises."""
+    """How to answer the person who acts (`reply.py`). Not to be called while a unit of work is open; never raises."""
 
     async def show(self, screen: Screen, *, fresh: bool = False, on: int | None = None) -> int | None:
-        """Edits the screen the tap came from, or the message `on`, or sends (always, where `fresh`).
+        """Edits the tapped screen or the message `on`, or sends a message (always, if `fresh`).
 
-        The message's id, None if it failed.
+        Returns the message's id, None if it failed.
         """
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
-        """A short word over the chat, in answer to a tap; a message where there was no tap."""
+        """Shows a short text over the chat, as the answer to a tap; sends a message if there was none."""
 
     async def say(self, text: str, *, menu: bool = False, location: bool = False) -> int | None:
-        """A message with no buttons of its own: with the main menu's keyboard, or one that asks for a location."""
+        """Sends a message without inline buttons: with the main menu's keyboard, or one that asks for a location."""
 
     async def clear(self, messages: Sequence[int]) -> None:
-        """Deletes what the bot asked and is answered now."""
+        """Deletes the bot's messages."""
 
     async def mark_kept(self, message: int) -> None:
-        """A ✍ at what the person has written. Where that fails nobody hears of it."""
+        """Puts a ✍ on the person's message; failure is ignored."""
 
     async def send(self, file: Attachment) -> None:
-        """A voice, photo or document of a touch, once more."""
+        """Sends a touch's voice, photo or document again."""
 
     async def fetch(self, file: str, most: int) -> bytes:
-        """A file of Telegram's by its id. Raises Rejected where it is too big or can't be had now."""
+        """Downloads a file by Telegram's id. Raises Rejected if it is too big or cannot be had."""
 
     async def hand(self, name: str, content: bytes, caption: str = "") -> None:
-        """A file of our own making, to be kept: it is never protected."""
+        """Sends a file made by us, never protected, because it is to be kept."""
 
     async def picture(self, content: bytes, under: Screen) -> None:
-        """A photo of our own making with words and buttons under it, protected as all else."""
+        """Sends a picture made by us with text and buttons, protected like everything else."""
 
     async def introduce(self, name: str, phone: str) -> None:
-        """A contact card of Telegram's own: to call from, or to keep in the phone book."""
+        """Sends Telegram's own contact card: to call from, or to save."""
 
     async def offer(self, role: Role | None, locale: str, person: int | None = None) -> None:
-        """The command menu of a chat (this person's, where none is named) follows a role and a language."""
+        """Sets the command menu of a chat (by default this person's) for a role and language."""
 
     async def link(self, payload: str) -> str:
-        """A link to this bot. Before the unit of work: it may have to ask Telegram for the bot's name."""
+        """A link to this bot. Call it before the unit of work: it may ask Telegram for the bot's name."""
 
     def speaks(self, reader: Reader) -> None:
-        """The person has just changed the language: what is sent from now on follows it."""
+        """Takes over the reader's new language for all that is sent from now on."""
 
     async def finish(self) -> None:
-        """Answers the tap if nothing did: the end of every update."""
+        """Answers the tap if nothing has done so; called at the end of every update."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """Anybody's update. Strangers have nothing but this."""
+    """An update of anybody; all that strangers have."""
 
     person: Person
     reader: Reader
@@ -80,30 +80,30 @@ class Exchange:
     open_reading: Work
     open_apart: Work
     tapped_since: Callable[[], Awaitable[Sequence[str]]]
-    """Stamps of buttons that this person has tapped while this update is handled: their own turn comes after it."""
+    """Stamps of buttons that the person has tapped during this update; they are handled after it."""
     message: int | None = None
-    """The message that a tap came from."""
+    """The message whose button was tapped."""
     waiting: Draft | None = None
-    """The draft that this person's next text goes to."""
+    """The draft that the person's next text goes to."""
     remember: Callable[[int, int], Awaitable[None]]
-    """Notes on which message a draft's question stands: after the commit, for until then nobody knows."""
+    """Notes which message shows a draft's question; called after the commit, when the message's id is known."""
 
     def work(self) -> AbstractAsyncContextManager[UnitOfWork]:
-        """The unit of work of this update: commits once, together with the update's done-mark."""
+        """The one unit of work of this update, which commits together with the mark that the update is done."""
         return self.open_work(None)
 
     async def show(self, screen: Screen, *, fresh: bool = False, on: int | None = None) -> int | None:
         return await self.answer.show(screen, fresh=fresh, on=on)
 
     async def meanwhile(self, text: str) -> None:
-        """A short word in answer to a tap, before what takes seconds; it has been said when this is over."""
+        """Answers the tap with a short text, before work that takes seconds; returns once it is said."""
         await self.answer.toast(text)
         await self.answer.finish()
 
     async def ask(self, screen: Screen, draft: int) -> None:
-        """Shows a question that is answered in words: once it is, `questions.clear` takes it away.
+        """Shows a question to be answered in words; `questions.clear` deletes it once it is answered.
 
-        Only a question that a text has led to needs this: what a tap has led to stands where the tap came from.
+        Needed only if a text has led to the question; after a tap it replaces the tapped screen.
         """
         shown = await self.show(screen)
         if shown is not None and shown != self.message:
@@ -116,7 +116,7 @@ class Turn(Exchange):
 
     me: Me
     looking: Scope | None = None
-    """Whose clients are looked at, where these are not the own ones: an action has found out that they may be."""
+    """The scope looked at, if it is not the member's own; an action has allowed it."""
 
     @property
     def scope(self) -> Scope:
@@ -126,15 +126,15 @@ class Turn(Exchange):
         return self.open_work(self.scope)
 
     def read(self) -> AbstractAsyncContextManager[UnitOfWork]:
-        """For long reading, beside the writer: it can't be committed, and notes nowhere what is shown."""
+        """A read-only unit for long reads, beside the writer; it does not note what is shown."""
         return self.open_reading(self.scope)
 
     async def aside(self, work: Callable[[], Result]) -> Result:
-        """What takes a processor for long, in a thread: the loop goes on with others."""
+        """Runs work that takes processor time in a thread."""
         return await asyncio.to_thread(work)
 
     def apart(self) -> AbstractAsyncContextManager[UnitOfWork]:
-        """For what is prepared before the unit of work and means nothing without it; it does not end the update."""
+        """A further unit of work, for what is prepared before the update's own; it does not end the update."""
         return self.open_apart(self.scope)
 
     def needs(self, right: Right) -> None:

@@ -1,8 +1,8 @@
-"""The frame around every handler: it opens the unit of work, notes what will be shown, commits, and only then speaks.
+"""The frame around every handler: opens the unit of work, notes what will be shown, commits, and then speaks.
 
-unit      a handler that has a `unit` among its parameters works in it; it neither commits nor speaks
-settled   a handler without one prepares something first (a file, a link), or has two units in a row: each by `settled`
-answer    either returns a `Shown`; where a text answers a question about what is gone, the question is left
+unit      a handler with a parameter `unit` works in it; it neither commits nor speaks
+settled   a handler without one prepares something first (a file, a link) or uses several units, each by `settled`
+answer    both return a `Shown`; if a text answers a question about something that is gone, the question is left
 """
 
 from collections.abc import Awaitable, Callable
@@ -22,11 +22,11 @@ from sales.ground.errors import NotFound
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 NAMING = ("client", "other")
-"""By which fields stamps name clients."""
+"""The fields by which stamps name clients."""
 
 
 class Frame(BaseMiddleware):
-    """Innermost on messages and taps."""
+    """The inner middleware of messages and taps."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> None:
         exchange: Exchange = data["exchange"]
@@ -43,7 +43,7 @@ class Frame(BaseMiddleware):
 
 
 async def settled(exchange: Exchange, work: Callable[[UnitOfWork], Awaitable[Shown]]) -> Shown:
-    """What is left to say once the work is on disk, and what it shows is noted."""
+    """Runs the work in a unit, notes what it shows and commits; returns what is left to say."""
     async with exchange.work() as unit:
         shown = await work(unit)
         if not isinstance(shown, Shown):
@@ -55,7 +55,7 @@ async def settled(exchange: Exchange, work: Callable[[UnitOfWork], Awaitable[Sho
 
 
 async def _handled_or_followed(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Shown | None:
-    """Buttons of a card that has gone into another one open that one."""
+    """Handles the tap; if its client is gone by a merge, once more for the remaining card."""
     try:
         return await _handled(handler, event, data)
     except NotFound:
@@ -66,7 +66,7 @@ async def _handled_or_followed(handler: Handler, event: TelegramObject, data: di
 
 
 async def _followed(data: dict[str, Any]) -> Stamp | None:
-    """The same stamp, on the cards that those it names have become."""
+    """The stamp for the cards that its clients were merged into; None if there are none."""
     turn, stamp = data["exchange"], data.get("callback_data")
     if not isinstance(turn, Turn) or not isinstance(stamp, Stamp):
         return None
@@ -87,7 +87,7 @@ async def _handled(handler: Handler, event: TelegramObject, data: dict[str, Any]
 
 
 async def _leave(exchange: Exchange) -> None:
-    """What was asked about is gone or no longer one's own: nobody can answer."""
+    """Drops the open question about something that is gone or no longer one's own."""
     async with exchange.work() as unit:
         await questions.answered(unit, exchange)
         await unit.commit()

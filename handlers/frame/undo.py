@@ -1,4 +1,4 @@
-"""*Undo*: takes back everything that was done under a key, within ten minutes. Fields offer it as all else does."""
+"""*Undo*: undoes all that was done under a key, within ten minutes."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -21,8 +21,9 @@ def router() -> Router:
 
 
 def offered(unit: UnitOfWork, turn: Turn, shown: Shown, client: int, key: int | None = None) -> Shown:
-    """The screen with the way to take back what this unit of work has changed; as it is where nothing has. `key`: of
-    what is taken back with it.
+    """The screen with an Undo button for what this unit of work has changed; unchanged if it has changed nothing.
+
+    `key`: of earlier work that is to be undone together with it.
     """
     if not unit.audit.has_changes:
         return shown
@@ -32,7 +33,7 @@ def offered(unit: UnitOfWork, turn: Turn, shown: Shown, client: int, key: int | 
 
 
 async def take_back(_tap: CallbackQuery, callback_data: UndoTap, turn: Turn) -> Shown:
-    """Where it is too late, or somebody built on it, nothing changes and the person is told."""
+    """Handles the tap. If it is too late or something was built on it, nothing changes and the person is told."""
     try:
         return await settled(turn, lambda unit: _taken_back(unit, turn, callback_data))
     except (Stale, NotFound):
@@ -41,7 +42,7 @@ async def take_back(_tap: CallbackQuery, callback_data: UndoTap, turn: Turn) -> 
 
 
 async def _taken_back(unit: UnitOfWork, turn: Turn, data: UndoTap) -> Shown:
-    """Names the client who is there again by this."""
+    """Undoes it; names a client that exists again thereby."""
     key, client = ids.from_text(data.key), ids.from_text(data.back) if data.back else None
     there = await _name(unit, turn, client)
     await touches.undo(unit, turn.scope, key, turn.reader.now)
@@ -51,7 +52,7 @@ async def _taken_back(unit: UnitOfWork, turn: Turn, data: UndoTap) -> Shown:
 
 
 async def _name(unit: UnitOfWork, turn: Turn, client: int | None) -> str:
-    """Of the client to go back to, where it is there."""
+    """The client's name; empty if it does not exist."""
     if client is None:
         return ""
     try:

@@ -1,4 +1,4 @@
-"""The way back, *Undo*, as a button, and what is shown once it was taken. The tap itself is `undo.py`."""
+"""The *Undo* button, and the screens after undoing. The tap is handled in `undo.py`."""
 
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, cut
@@ -12,18 +12,18 @@ LONGEST_NAME = 40
 
 
 def button(reader: Reader, key: int, client: int | None = None) -> Button:
-    """Takes back what was done under the key; the client to go to afterwards, if there will be one."""
+    """A button that undoes what was done under the key; `client` is the card to offer afterwards."""
     back = "" if client is None else ids.to_text(client)
     return Button(reader._("Undo"), UndoTap(key=ids.to_text(key), back=back).pack())
 
 
 def on_top(reader: Reader, screen: Screen, key: int, client: int) -> Screen:
-    """The screen after a change, with the way back above its own buttons."""
+    """The screen after a change, with *Undo* above its own buttons."""
     return Screen(screen.text, [[button(reader, key, client)], *screen.rows])
 
 
 def undone(reader: Reader, client: str, back: str = "") -> Screen:
-    """After taking a record back. `back`: the name of a client that was deleted until now."""
+    """The screen after undoing. `back`: the name of a client that was deleted until now."""
     card = Button(reader._("To the card"), CardTap(client=client).pack())
     places = [Button(reader.p_("button", "Today"), MenuTap(place="today").pack())]
     text = reader._("Undone: <b>{name}</b> is back.", name=cut(back, 200)) if back else reader._("Undone.")
@@ -31,7 +31,7 @@ def undone(reader: Reader, client: str, back: str = "") -> Screen:
 
 
 async def stayed(unit: UnitOfWork, reader: Reader, job: Job) -> list[str]:
-    """• Вишня; those who are gone, or whom whoever did it does not see any more, are counted."""
+    """Lines with the clients that a job's undo has left alone (• Вишня); those out of scope are only counted."""
     if not (job.backwards and job.stay):
         return []
     seen = await unit.members.lasting(await unit.members.get(job.scope, job.member))

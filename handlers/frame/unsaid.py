@@ -1,4 +1,4 @@
-"""What could not be said within three seconds, and goes on being said while the person's next update is handled."""
+"""Messages that could not be sent within three seconds: they go on being sent during the person's next update."""
 
 import asyncio
 import logging
@@ -7,14 +7,14 @@ from functools import partial
 from typing import Any, TypeVar
 
 PATIENCE = 3.0
-"""Seconds that what is said may keep the person's next update waiting."""
+"""Seconds that sending may delay the person's next update."""
 
 Result = TypeVar("Result")
 log = logging.getLogger(__name__)
 
 
 class Unsaid:
-    """Of all people that one process speaks to."""
+    """Messages under way, of all people of this process."""
 
     def __init__(self, patience: float | None = PATIENCE) -> None:
         self._patience = patience
@@ -22,7 +22,7 @@ class Unsaid:
         self._screens: set[asyncio.Task[Any]] = set()
 
     async def wait(self, task: asyncio.Task[Result], person: int, update: object, *, screen: bool) -> Result | None:
-        """What came of it; None where it goes on without us."""
+        """The task's result; None if it takes longer and goes on by itself."""
         try:
             done, _ = await asyncio.wait({task}, timeout=self._patience)
         except asyncio.CancelledError:
@@ -37,7 +37,7 @@ class Unsaid:
         return None
 
     def overtake(self, person: int, update: object) -> None:
-        """That update is to show a screen: those of earlier ones would only stand in its place."""
+        """Cancels screens of the person's earlier updates, which this update's screen replaces."""
         for task, earlier in self._going.get(person, {}).items():
             if earlier is not update and task in self._screens:
                 task.cancel()
@@ -50,7 +50,7 @@ class Unsaid:
         return [task for task, whose in self._going.get(person, {}).items() if whose is update]
 
     async def end(self, seconds: float) -> None:
-        """At the end of the process: so long for what is left, and no longer."""
+        """Waits so many seconds for what is left, and cancels the rest; at the end of the process."""
         left = [task for going in self._going.values() for task in going]
         if not left:
             return

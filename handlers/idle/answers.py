@@ -22,7 +22,7 @@ from handlers.idle import sentence, whom
 from handlers.idle.told.elsewhere import places
 from handlers.idle.told.orders import saved
 from handlers.idle.told.steps import saved_screens
-from handlers.lists import within
+from handlers.lists.choosing import within
 from handlers.recording import after_touch, comments, planning
 from handlers.recording.calling import run
 from handlers.speech.screen import Button

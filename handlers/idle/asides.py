@@ -12,7 +12,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle.told.orders import saved
-from handlers.lists import within
+from handlers.lists.choosing import within
 from handlers.recording import comments, remarks, touch_screens
 from handlers.recording.calling import run
 from handlers.speech.taps.recording import Aside, AsideTap

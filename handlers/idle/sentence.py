@@ -23,7 +23,7 @@ from handlers.idle.told import asked, new_cards, people
 from handlers.idle.told.elsewhere import places
 from handlers.idle.told.orders import saved
 from handlers.idle.told.whose import reading
-from handlers.lists import within
+from handlers.lists.choosing import within
 from handlers.recording import comments, planning, touch_screens
 from handlers.speech.taps.recording import Aside, AsideTap, Said, SentenceTap
 from sales.actions.ports import UnitOfWork

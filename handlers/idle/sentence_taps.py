@@ -257,6 +257,8 @@ async def _save_all(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown
     clients = await clients_of(unit, turn, saved)
     of_each = {number: replace(one, own=None) for number, one in shown.items()}  # among its steps by now
     screen = sentence_screens.several(turn.reader, saved, clients, of_each)
+    each = [(done[one.id].plan, done[one.id].client, one) for one in draft.kept]
+    screen = await people.denied_of_many(unit, turn, each, screen)
     return Shown(screen, Noted.SENTENCE, list(clients))
 
 

@@ -1,1 +1,1 @@
-"""Clients by filter and order, and what is done to many at once: long work, its end, taking it back."""
+"""Lists of clients by filter and order, and actions on many clients: jobs, their results, undo."""

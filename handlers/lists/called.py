@@ -1,5 +1,5 @@
-"""What an open list is called: its name, else the shelf it began on and what it was filtered by. Whoever reads it above
-the clients, on a step or in a question of leave knows which clients these are.
+"""The name of an open list: the one it was given, else its shelf and filters in words. Used above the clients, in
+steps' notes and in confirmations.
 """
 
 from collections.abc import Iterable, Sequence
@@ -56,11 +56,12 @@ LIGHT = (Shelf.IDLE, Shelf.DUE, Shelf.UNSEEN, Shelf.UNTOUCHED, Shelf.BY_PLAN)
 
 
 async def title(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
-    """«Без шага, Пермь, крупные», as plain text. What was typed to look in it is said beside it."""
+    """For example «Без шага, Пермь, крупные», as plain text, without the words that were searched for in it."""
     return await whole(unit, turn, known.wanting(known.wanted.without(Worded)) if known.added else known)
 
 
 async def whole(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
+    """The name, including the words that were searched for."""
     if known.name:
         return clipped(known.name, LONGEST)
     begun = known.is_shelf and (known.shelf is not Shelf.ALL or not known.added)
@@ -70,9 +71,7 @@ async def whole(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
 
 
 async def what_for(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
-    """What a call with each of them is for; empty where the list says nothing of that: behind a figure there are those
-    whom it counts.
-    """
+    """What a call with each of them is for; empty if the list does not say, as one behind a figure."""
     if known.back and any(isinstance(one, Picked | Late | Found) for one in known.wanted.conditions):
         return ""
     if known.name:
@@ -87,14 +86,14 @@ async def what_for(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
 
 
 async def _offer(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
-    """What they do not buy: that is to be done, and whatever else they buy says whom with."""
+    """What is to be offered: products that they do not buy."""
     lacked = [one for one in known.wanted.conditions if isinstance(one, Bought) and not one.ever]
     names = [amid(name) for one in lacked for name in await _chosen(unit, turn, Facet.NOT_BUYS, one)]
     return turn.reader.p_("what for", "offer {goods}", goods=Html(", ".join(names))) if names else ""
 
 
 def _says_nothing(condition: Condition) -> bool:
-    """To whoever has the step before them: it is planned, the client is called by the bot, and is their own."""
+    """Whether the condition tells nothing to whoever reads the step: that it is planned, active, one's own."""
     whose = (About.STATUS, About.MANAGER)
     is_anybody = isinstance(condition, Within) and condition.days >= EVER
     is_whose = isinstance(condition, Among) and condition.about in whose
@@ -102,7 +101,7 @@ def _says_nothing(condition: Condition) -> bool:
 
 
 async def _added(unit: UnitOfWork, turn: Turn, known: OpenList, conditions: Iterable[Condition]) -> list[str]:
-    """What was put to its shelf, in words."""
+    """The conditions besides the shelf's own, in words."""
     own = SHELVES[known.shelf].conditions if known.is_shelf else ()
     told = [word for one in conditions if one not in own for word in await _words(unit, turn, one)]
     return list(dict.fromkeys(filter(None, told)))
@@ -110,7 +109,7 @@ async def _added(unit: UnitOfWork, turn: Turn, known: OpenList, conditions: Iter
 
 @told_once
 def purpose_of(say: Words) -> dict[Shelf, Html]:
-    """The reason to call, or what is to be done; nothing where a shelf says neither."""
+    """What a call is for by the shelf; empty if that says nothing."""
     return {
         Shelf.ALL: Html(""),
         Shelf.IDLE: say.p_("what for", "agree on what comes next"),
@@ -131,12 +130,12 @@ def purpose_of(say: Words) -> dict[Shelf, Html]:
 
 
 def light(reader: Reader) -> tuple[str, ...]:
-    """Reasons that say no more than that somebody is to be called: another one takes their place."""
+    """Purposes that any other purpose may replace in a step's note."""
     return tuple(capital(unescape(purpose_of(reader, one))) for one in LIGHT)
 
 
 async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable[str]:
-    """Nothing where there is no word for it."""
+    """The condition in words for a title; nothing if it has none."""
     match condition:
         case Among():
             return await _among(unit, turn, condition)
@@ -154,7 +153,7 @@ async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable
 
 
 async def told(unit: UnitOfWork, turn: Turn, condition: Condition) -> str:
-    """Any condition in words: some are of rules and figures, and say nothing in a title."""
+    """Any condition in words, including rules and figures that titles leave out."""
     words = ", ".join(filter(None, await _words(unit, turn, condition)))
     if words or not isinstance(condition, NotAmong):
         return words or condition_words.of(turn.reader, condition)
@@ -163,7 +162,7 @@ async def told(unit: UnitOfWork, turn: Turn, condition: Condition) -> str:
 
 
 def _bought(reader: Reader, facet: Facet, names: Sequence[str]) -> str:
-    """«Берут стаканы»; «берут: мука» where the name would sound wrong."""
+    """«Берут стаканы»; «берут: мука» where the language would inflect the name."""
     if not names:
         return ""
     goods = Html(", ".join(map(amid, names)))
@@ -175,7 +174,7 @@ def _bought(reader: Reader, facet: Facet, names: Sequence[str]) -> str:
 
 
 async def _valued(unit: UnitOfWork, turn: Turn, condition: Graded) -> Iterable[str]:
-    """A segment is called as the funnel calls it."""
+    """Worth in words; a segment is named as in the funnel."""
     segment = next((one for one in Segment if standing_on(one) == condition), None)
     if segment:
         return [funnel_words.rung(turn.reader, segment)]

@@ -1,8 +1,9 @@
-"""*Clients* and /find: whom one looks for, as lists. What a list wants: `sales/standing/open_list.py`; filter and order
-of one that is open: `filtering.py`.
+"""*Clients* and /find: lists of clients. What lists want is in `sales/standing/open_list.py`, filter and order of an
+open one in `choosing/filtering.py`.
 """
 
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
@@ -34,15 +35,15 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.jobs.job import JobKind
 from sales.standing.client_filter import ClientFilter, Order
-from sales.standing.conditions import Last, ListBroken, Longer, Planned, Recommended
+from sales.standing.conditions import About, Among, Last, ListBroken, Longer, Planned, Recommended
 from sales.standing.open_list import SHELVES, SOONEST, OpenList, Shelf
 from sales.standing.sections import BUYING, LONG, of
 from sales.work.step import Plan
 
 KIND = "clients"
-"""A list that is open: what it wants, so that pages, filter and Back find the same one."""
+"""The draft of an open list, so that pages, filter and Back find the same one."""
 SHOWN = "shown"
-"""The clients of its page that was shown last: while they are on the screen, that list is open."""
+"""The clients on the page shown last: while they are on the screen, that list counts as open."""
 RECENT = 6
 RECENTLY = "recent"
 
@@ -63,13 +64,14 @@ def router() -> Router:
 
 
 async def search_words(_message: Message, command: CommandObject, turn: Turn, unit: UnitOfWork) -> Shown:
-    """`/find rom`."""
+    """Handles `/find rom`."""
     return await find.search(unit, turn, command.args or "")
 
 
 async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Who was touched or opened last, at first whose step is next; and the ways to all others. What is typed next is a
-    search: an open question is left, its buttons stay.
+    """Recently touched or opened clients (at first those with the nearest step), and the ways to all lists.
+
+    Frees an open question from the next text, which is a search; its buttons go on working.
     """
     if turn.waiting is not None:
         await unit.people.wait(turn.person.id, None)
@@ -88,7 +90,7 @@ async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOf
 
 
 async def _pooled(unit: UnitOfWork, turn: Turn) -> dict[Shelf, int]:
-    """Who is to be taken, and who goes there of one's own; where there is a pool, or was and is not empty."""
+    """Numbers of clients in the pool and of own ones that will go there; empty if there is no pool."""
     try:
         seen = [(Shelf.POOL, await pool.looking(unit, turn.me))]
     except Rejected:
@@ -113,7 +115,7 @@ async def open_shelf(_tap: CallbackQuery, callback_data: ShelfTap, turn: Turn, u
 
 
 async def open_needed(_tap: CallbackQuery, callback_data: NeedTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Who stands behind what is said of a member's clients, to whoever sees them."""
+    """Opens a list of a member's clients that a line about the member counts."""
     member = ids.from_text(callback_data.member)
     turn.scope.must_see(member)
     late = OpenList(Shelf.ALL, ClientFilter((Planned(Plan.OVERDUE),), Order.NEXT_STEP))
@@ -123,7 +125,7 @@ async def open_needed(_tap: CallbackQuery, callback_data: NeedTap, turn: Turn, u
 
 
 async def turn_page(_tap: CallbackQuery, callback_data: ListTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Another page, of a search or of a list; one that has been forgotten is all clients by name."""
+    """Another page of a list or search; a forgotten one becomes all clients by name."""
     row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft)) if callback_data.draft else None
     page = max(0, callback_data.page)
     if row is not None and row.kind == find.KIND:
@@ -134,7 +136,7 @@ async def turn_page(_tap: CallbackQuery, callback_data: ListTap, turn: Turn, uni
 
 
 async def open_recommender(_tap: CallbackQuery, callback_data: RecommendedTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """The card of who recommended it, or of the one that this has become."""
+    """Opens the card of who recommended the client (of the card it was merged into)."""
     client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
     by = await card.recommender(unit, turn, client)
     if by is None:
@@ -143,7 +145,7 @@ async def open_recommender(_tap: CallbackQuery, callback_data: RecommendedTap, t
 
 
 async def open_recommended(_tap: CallbackQuery, callback_data: RecommendedTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Whom a client has brought, who brings most first."""
+    """Clients that this one has recommended, the largest first."""
     client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
     wanted = ClientFilter((Recommended(client.id),), Order.SUM)
     back = CardTap(client=ids.to_text(client.id)).pack()
@@ -152,7 +154,7 @@ async def open_recommended(_tap: CallbackQuery, callback_data: RecommendedTap, t
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A list that is open, and the draft that keeps it; `turn`: as whoever has it open looks at it."""
+    """An open list, the id of its draft, and the turn with the scope that it is seen in."""
 
     draft: int
     open: OpenList
@@ -160,6 +162,7 @@ class Kept:
 
 
 async def kept(unit: UnitOfWork, turn: Turn, draft: str) -> Kept:
+    """The open list of that draft. Raises NotFound."""
     row = await unit.drafts.get(turn.person.id, ids.from_text(draft))
     if row is None or row.kind != KIND:
         raise NotFound
@@ -168,12 +171,12 @@ async def kept(unit: UnitOfWork, turn: Turn, draft: str) -> Kept:
 
 
 async def looking(unit: UnitOfWork, turn: Turn, known: OpenList) -> Turn:
-    """The pool's clients are nobody's: they are seen there, and nowhere else."""
+    """The turn with the scope for that list: the pool's clients are visible in the pool's list only."""
     return replace(turn, looking=await pool.looking(unit, turn.me)) if known.shelf is Shelf.POOL else turn
 
 
 async def reopened(unit: UnitOfWork, turn: Turn, row: Draft, page: int) -> Shown:
-    """As it stands now; one whose source, product or manager is gone says so, and never shows more than it did."""
+    """Opens the draft's list as it is now, or says that it names something that is gone."""
     try:
         known = OpenList.of_data(row.data)
         await keeping.opened(unit, turn.scope, row.data["list"])
@@ -183,7 +186,7 @@ async def reopened(unit: UnitOfWork, turn: Turn, row: Draft, page: int) -> Shown
 
 
 async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | None = None, page: int = 0) -> Shown:
-    """A page of it. A list that is opened anew is kept by a draft of its own, with whom it shows."""
+    """A page of the list. Without `draft`, it gets a new one."""
     turn = await looking(unit, turn, known)
     found = await unit.lists.page(turn.scope, known.wanted, turn.reader.as_of, page)
     named = [one.by for one in known.wanted.conditions if isinstance(one, Recommended)]
@@ -193,15 +196,22 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
     name, draft_code = await called.title(unit, turn, known), ids.to_text(number)
     more = await _more(unit, turn, known, found.total)
     screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn), more)
+    if found.total and turn.scope.may(Right.HAND_OVER) and is_of_member(known):
+        screen = clients_screens.with_giving(turn.reader, screen, found.total, draft_code)
     if draft is not None and not found.total:
         screen = Screen(screen.text, [*await undoing.of_list(unit, turn, draft_code), *screen.rows])
     return Shown(await _with_last_night(unit, turn, known, screen), Noted.LIST, shown)
 
 
+def is_of_member(known: OpenList) -> bool:
+    """Opened from the screen of whoever has them: that one leaves, or has too many."""
+    whose = (one.values for one in known.wanted.conditions if isinstance(one, Among) and one.about is About.MANAGER)
+    led = {(act, ids.to_text(int(one))) for one in chain(*whose) for act in (TeamAct.MEMBER, TeamAct.LEAVE)}
+    return known.back in {TeamTap(act=act, member=member).pack() for act, member in led}
+
+
 async def _more(unit: UnitOfWork, turn: Turn, known: OpenList, total: int) -> str:
-    """What all who owe come to: a legal entity's debt once, on however many cards it is; how long is long; who buys no
-    more.
-    """
+    """A note on the whole list: the sum of debts, how long "long" is, or the number of inactive ones left out."""
     if BUYING in known.wanted.conditions:
         every = await unit.lists.count(turn.scope, known.wanted.without(Buying), turn.reader.as_of)
         return clients_screens.beside(turn.reader, every - total)
@@ -211,11 +221,11 @@ async def _more(unit: UnitOfWork, turn: Turn, known: OpenList, total: int) -> st
         return clients_screens.how_long(turn.reader)
     if known.wanted.conditions != SHELVES[Shelf.OWING].conditions:
         return ""
-    return clients_screens.in_all(turn.reader, (await unit.debts.total(turn.scope)).amount)
+    return clients_screens.in_all(turn.reader, await unit.debts.total(turn.scope), total)
 
 
 async def _with_last_night(unit: UnitOfWork, turn: Turn, known: OpenList, screen: Screen) -> Screen:
-    """Who went to the pool by itself: for whoever may take that back."""
+    """Adds who went to the pool in the last night, for whoever may undo that."""
     if known.shelf is not Shelf.POOL or not turn.scope.may(Right.HAND_OVER):
         return screen
     job = await unit.jobs.last(turn.scope, JobKind.POOL)
@@ -228,7 +238,7 @@ async def _with_last_night(unit: UnitOfWork, turn: Turn, known: OpenList, screen
 
 
 async def owners(unit: UnitOfWork, turn: Turn) -> dict[int, str]:
-    """Whose clients they are, for whoever sees those of several."""
+    """The members' names, if the reader sees several members' clients."""
     if not turn.scope.of_several:
         return {}
     return {member.id: member.name for member in await unit.members.all(turn.scope, former=True)}

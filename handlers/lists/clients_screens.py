@@ -1,6 +1,6 @@
-"""Lists of clients as screens: a client a button, which says what the list is about; below them ways to other lists.
+"""Screens of lists: a button per client that shows what the list is about; below, the ways to other lists.
 
-A chat is read from the bottom: filter, order and the other lists are few rows, so that the clients above them are seen.
+A chat is read from the bottom, so these ways take few rows, and the clients above them remain visible.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,18 +30,17 @@ from sales.standing.client_filter import Order
 from sales.standing.conditions import Last, Longer, NoneOf, Planned, Worded
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import LONG
+from sales.work.debt import Total
 from sales.work.step import Plan
 
 LONGEST_WORDS = 80
 FROM_LIST = "l"
-"""On the button below a list: whoever changes their mind is back there."""
+"""The value on a button below a list, so that *Back* leads to the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """How many clients stand on each shelf; `draft`: all of them, to be filtered; `sells`: there are products to do so
-    by.
-    """
+    """The number of clients on each shelf; `draft`: of all clients, for the filter; `sells`: there are products."""
 
     counts: Mapping[Shelf, int]
     draft: str
@@ -67,7 +66,7 @@ def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelv
 def list_screen(
     reader: Reader, name: str, known: OpenList, found: Page, draft: str, owners: Owners, more: str = ""
 ) -> Screen:
-    """`more`: what is to be said of all of them, or of there being nobody."""
+    """`more`: a note on the whole list, or on its being empty."""
     head = fill("<b>{name}: {n}</b>", name=name, n=reader.number(found.total))
     words = worded(known)
     within = [reader._("In this list, by “{words}”.", words=words)] if words else []
@@ -91,21 +90,28 @@ def list_screen(
     return Screen("\n".join(blocks), [*rows, *leaf, *leaving, *pairs(first), *_ways(reader, known, draft)])
 
 
+def with_giving(reader: Reader, screen: Screen, total: int, draft: str) -> Screen:
+    """What the clients of one member are opened for stands below them, with how many that is."""
+    label = fill("{word} · {n}", word=reader.p_("button", "Hand over"), n=reader.number(total))
+    give = Button(label, ActTap(draft=draft, act="give", value=FROM_LIST).pack())
+    return Screen(screen.text, [*screen.rows[:-1], [give], *screen.rows[-1:]])
+
+
 def worded(known: OpenList) -> str:
-    """What was written to find somebody in it; of one that was kept, its words."""
+    """The words that were searched for in the list."""
     pieces = sorted(piece for one in known.wanted.conditions if isinstance(one, Worded) for piece in one.pieces)
     return cut(known.said, LONGEST_WORDS) if pieces and known.said else " ".join(pieces)
 
 
 def broken(reader: Reader, saved: str = "") -> Screen:
-    """Better no list than a wider one."""
+    """Shows no clients: the list without its missing part would be a wider one."""
     more = [[Button(reader.p_("card", "More"), SavedTap(saved=saved, what="more").pack())]] if saved else []
     text = reader._("This list names something that is gone: a source, a product, a tag or a colleague. Make it anew.")
     return Screen(text, [*more, [Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())]])
 
 
 def no_such_product(reader: Reader, missing: Sequence[str], there: Sequence[Html], draft: str) -> Screen:
-    """By those that there are one looks in the filter."""
+    """Says that there is no such product, and which there are."""
     every = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())
     none = reader._("There is no product called “{words}”.", words=cut(", ".join(missing), LONGEST_WORDS))
     if not there:
@@ -116,18 +122,22 @@ def no_such_product(reader: Reader, missing: Sequence[str], there: Sequence[Html
     return Screen(f"{none}\n{known}", [[bought, every]])
 
 
-def in_all(reader: Reader, owed: int) -> Html:
-    """What the lines of debts come to, and how they are read."""
-    return reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed))
+def in_all(reader: Reader, owed: Total, lines: int) -> Html:
+    """The sum of the debts, and how the lines are to be read, each debt counted once."""
+    told = reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed.amount))
+    if lines <= owed.clients:
+        return told
+    once = reader._("A legal entity's debt stands on each of its points and counts once.")
+    return Html(f"{told}\n{once}")
 
 
 def beside(reader: Reader, inactive: int) -> Html:
-    """Of buyers: whoever would be among them."""
+    """The number of inactive buyers left out."""
     return reader._("Not counted: {n} inactive.", n=reader.number(inactive)) if inactive else Html("")
 
 
 def how_long(reader: Reader) -> Html:
-    """From when on whoever was not seen stands in the list."""
+    """From when on somebody not seen is in the list."""
     return reader._(
         "Last visit over {n} days ago; if there was none, last talk. First those whom nobody has reached.", n=LONG
     )
@@ -177,7 +187,7 @@ def _nobody(reader: Reader, known: OpenList) -> Html:
 
 
 def nobody_left(reader: Reader) -> Html:
-    """Of whom the bot brings up while nothing is planned; also just after all of them got a step."""
+    """For lists of clients without a step, also just after all of them got one."""
     return reader._("Nobody is left here: whoever gets a step leaves this list. Well done!")
 
 
@@ -207,7 +217,7 @@ def _more(reader: Reader) -> Row:
 
 
 def _ways(reader: Reader, known: OpenList, draft: str) -> list[Row]:
-    """Filter with the number of its conditions, order, and back to where one began."""
+    """Filter with the number of its conditions, order, and back."""
     back = Button(reader.p_("list", "Recent"), ShelfTap().pack())
     if known.back:
         back = Button(reader.p_("button", "Back"), known.back)
@@ -215,7 +225,7 @@ def _ways(reader: Reader, known: OpenList, draft: str) -> list[Row]:
 
 
 def _calling(reader: Reader, found: Page, draft: str) -> list[Button]:
-    """One alone is tapped on its line. Whoever sees everybody's clients calls through none of these lists."""
+    """*Start calling*, for two clients or more; not for lists of several members' clients."""
     call = Button("📞 " + reader.p_("button", "Start calling"), CallListTap(draft=draft).pack(), style=Style.MAIN)
     return [call] if found.total > 1 else []
 
@@ -230,13 +240,13 @@ def _leaving(reader: Reader, draft: str) -> Row:
 
 
 def _acting(reader: Reader, found: Page, draft: str) -> list[Button]:
-    """What may be done with all of them, with how many that is."""
+    """*Actions* with the number of clients."""
     label = fill("{word} · {n}", word=reader.p_("button", "Actions"), n=reader.number(found.total))
     return [Button(label, ActTap(draft=draft).pack())] if found.total else []
 
 
 def spreading(reader: Reader, known: OpenList, total: int, draft: str) -> list[Button]:
-    """The likeliest of them at once; nobody spreads a whole base."""
+    """*Spread over days* as a button of its own; not for all clients or inactive ones."""
     if not total or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
         return []
     return [

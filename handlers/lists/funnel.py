@@ -1,8 +1,8 @@
-"""*Funnel*: where clients stand by stage, base and worth, who has moved; of all, of a manager, of a source.
+"""*Funnel*: where clients are by stage, base and worth, and who has moved; of all, a manager, or a source.
 
-tap    another ladder, another period -> the same of that    a number -> its clients as a list, which leads back
-       who moved -> each place with who came and who went, as lists
-       by manager, by source -> each with its colours -> the funnel of that one
+tap    another ladder or period -> the same for that    a number -> its clients as a list, whose *Back* leads here
+      who moved -> each rung with arrivals and departures, as lists
+      by manager, by source -> each with its stages -> the funnel of that one
 """
 
 from dataclasses import replace
@@ -37,7 +37,7 @@ from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import BUYING, INACTIVE
 
 NOWHERE = "-"
-"""Instead of a source: clients that have none."""
+"""The code for clients without a source."""
 
 
 def router() -> Router:
@@ -59,7 +59,7 @@ async def show_funnel(_cause: Message | CallbackQuery, callback_data: FunnelTap,
 
 
 async def funnel_of(unit: UnitOfWork, turn: Turn, tap: FunnelTap) -> tuple[Look, Funnel]:
-    """The one that a button means."""
+    """The funnel that a button means."""
     ladder = code_of(Ladder, tap.ladder)
     look = await _look(unit, turn, ladder, _period(tap.days), tap.manager, tap.source)
     groups = await unit.funnels.groups(turn.scope, clients_of(look), turn.reader.as_of)
@@ -73,7 +73,7 @@ async def _with_apart(unit: UnitOfWork, turn: Turn, look: Look, told: Funnel) ->
 
 
 async def _with_inactive(unit: UnitOfWork, turn: Turn, look: Look, told: Funnel) -> Funnel:
-    """As many as their list holds: who asked not to be contacted is not among them."""
+    """The funnel with the number of inactive clients as their list has it, without "do not contact"."""
     if not told.whole.inactive:
         return told
     listed = clients_of(look).also(*INACTIVE.conditions)
@@ -82,7 +82,7 @@ async def _with_inactive(unit: UnitOfWork, turn: Turn, look: Look, told: Funnel)
 
 
 def clients_of(look: Look) -> ClientFilter:
-    """All that stand somewhere in it. What is to be done with a segment is done with whoever may still buy."""
+    """All clients that the funnel counts; for worth, only those that may still buy."""
     whose = ClientFilter(_of_one(look))
     return whose.also(BUYING) if look.ladder is Ladder.WORTH else whose
 
@@ -96,16 +96,16 @@ async def show_movement(_tap: CallbackQuery, callback_data: MovementTap, turn: T
 async def movement_of(
     unit: UnitOfWork, turn: Turn, tap: MovementTap
 ) -> tuple[Look, dict[Rung, Moved], dict[Rung, tuple[Stay, int]]]:
-    """Who came where and who went, and how long they had stayed in each colour."""
+    """Arrivals and departures per rung, and for stages how long clients had stayed."""
     ladder = code_of(Ladder, tap.ladder)
     look = await _look(unit, turn, ladder, _period(tap.days), tap.manager, tap.source)
     stays = await _stays(unit, turn, look) if ladder is Ladder.STAGE else {}
     return look, await _moved(unit, turn, look), stays
 
 
-def came(turn: Turn, look: Look, rung: Rung) -> ClientFilter:
-    """Who came there in these days."""
-    shifted = Shifted(look.ladder, rung.value, came=True, since=_since(turn, look.days))
+def shifted(turn: Turn, look: Look, rung: Rung, *, came: bool) -> ClientFilter:
+    """The list of clients that came to a rung in the period, or went from it."""
+    shifted = Shifted(look.ladder, rung.value, came=came, since=_since(turn, look.days))
     return ClientFilter((shifted, *clients_of(look).conditions))
 
 
@@ -116,7 +116,7 @@ async def _moved(unit: UnitOfWork, turn: Turn, look: Look) -> dict[Rung, Moved]:
 
 
 async def _stays(unit: UnitOfWork, turn: Turn, look: Look) -> dict[Rung, tuple[Stay, int]]:
-    """How long clients stay in each colour, and how many stand there by now."""
+    """By stage, how long clients stay, and how many are there now."""
     wanted, as_of = clients_of(look), turn.reader.as_of
     there = funnel(look.ladder, await unit.funnels.groups(turn.scope, wanted, as_of), {}).rungs
     stays = await unit.funnels.stays(turn.scope, wanted, as_of, _since(turn, look.days))
@@ -124,7 +124,7 @@ async def _stays(unit: UnitOfWork, turn: Turn, look: Look) -> dict[Rung, tuple[S
 
 
 def _period(days: int) -> int:
-    """One of those that are offered, whatever stands on a button."""
+    """The number of days, if it is an offered one; else the usual one."""
     return days if days in PERIODS else USUAL
 
 
@@ -143,7 +143,7 @@ async def tell_apart(_tap: CallbackQuery, callback_data: ApartTap, turn: Turn, u
 
 
 async def apart_of(unit: UnitOfWork, turn: Turn, facet: Facet) -> list[Apart]:
-    """By manager, or by source, who has most first."""
+    """The funnel's parts by manager or source, the largest first."""
     every = await (_managers(unit, turn) if facet is Facet.MANAGER else _sources(unit, turn))
     return sorted(every, key=lambda one: (-one.clients, one.name))
 
@@ -209,7 +209,7 @@ async def _sources(unit: UnitOfWork, turn: Turn) -> list[Apart]:
 
 
 async def _source_names(unit: UnitOfWork, turn: Turn) -> dict[str, str]:
-    """Retired ones are still what clients have."""
+    """By code, including retired sources, which clients still have."""
     entries = await unit.directories.all(turn.scope, DirectoryKind.SOURCE, retired=True)
     known = {ids.to_text(one.id): str(client_words.source(turn.reader, one)) for one in entries}
     return known | {NOWHERE: str(turn.reader.p_("funnel", "No source"))}

@@ -1,4 +1,4 @@
-"""The funnel as screens: a line for each place with its share, sum and movement; a tap on its number opens the list."""
+"""Screens of the funnel: a line per rung with share, sum and movement; a tap on its number opens the list."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ from sales.reporting.funnel import PERIODS, USUAL, Funnel, Moved, Stay, Tally, r
 
 FOURS = 4
 APART = 10
-"""Managers or sources of a page."""
+"""Managers or sources per page."""
 
 
 class Passing(StrEnum):
@@ -29,7 +29,7 @@ class Passing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Which funnel: by what, of how many days, of which manager or source, as buttons name them; `name`: in words."""
+    """Which funnel: ladder, days, manager or source as codes; `name` is that one's in words."""
 
     ladder: Ladder = Ladder.STAGE
     days: int = USUAL
@@ -60,14 +60,14 @@ class Look:
         return self.moved().pack()
 
     def at(self, rung: Rung, way: Passing | None = None) -> str:
-        """Who stands there, or who has passed, as a list."""
+        """A tap that opens the list of who is on the rung, or has come or gone."""
         whose = {"manager": self.manager, "source": self.source}
         return StandingTap(ladder=self.ladder, rung=rung, days=self.days, way=way or "", **whose).pack()
 
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """One manager or source: its code on a button, its name, how many of its clients have which colour."""
+    """One manager or source: code, name, and number of clients per stage."""
 
     code: str
     name: str
@@ -79,7 +79,7 @@ class Apart:
 
 
 def funnel_screen(reader: Reader, look: Look, told: Funnel, *, team: bool, exports: bool = False) -> Screen:
-    """`exports`: for those who may take the base out it is a file, too."""
+    """`exports`: whether the reader may also take it as a file."""
     lines = [_line(reader, rung, told) for rung in told.rungs]
     if look.ladder is Ladder.WORTH:
         lines = _worth(reader, lines, told)
@@ -89,7 +89,7 @@ def funnel_screen(reader: Reader, look: Look, told: Funnel, *, team: bool, expor
 
 
 def _worth(reader: Reader, lines: list[Html], told: Funnel) -> list[Html]:
-    """With whom none of them counts, so that they come to the whole; where nobody is graded, why."""
+    """Lines with those on no rung added, so that they sum up; a note if nobody is graded yet."""
     if not told.is_graded:
         asked = reader._("Worth is counted at night, as soon as ten clients have bought.")
         return [asked, reader._("So far: {n}.", n=reader.number(told.whole.clients - told.never))]
@@ -98,7 +98,7 @@ def _worth(reader: Reader, lines: list[Html], told: Funnel) -> list[Html]:
 
 
 def others(reader: Reader, told: Funnel) -> list[tuple[str, Tally]]:
-    """Who has not bought for a year, and who never did: they stand on no place. Nobody before the first night."""
+    """Clients on no rung of worth: without an order for a year, and without any. Empty before the first night."""
     if not told.is_graded:
         return []
     quiet = told.whole.clients - told.never - told.placed
@@ -172,7 +172,7 @@ def _legend(reader: Reader, look: Look, told: Funnel) -> list[str]:
 
 
 def _rungs(reader: Reader, look: Look, told: Funnel) -> list[Row]:
-    """Colours need no words."""
+    """The buttons; stages need no words."""
     buttons = [_rung(reader, look, rung, tally) for rung, tally in told.rungs.items()]
     if look.ladder is Ladder.STAGE:
         return [buttons[start : start + FOURS] for start in range(0, len(buttons), FOURS)]
@@ -189,7 +189,7 @@ def _rung(reader: Reader, look: Look, rung: Rung, tally: Tally) -> Button:
 
 
 def named(reader: Reader, look: Look, rung: Rung, way: Passing | None) -> str:
-    """What a list out of the funnel is called."""
+    """The name of a list opened from the funnel."""
     words = {
         Passing.CAME: reader.np_("funnel", "came in {n} day", "came in {n} days", look.days),
         Passing.WENT: reader.np_("funnel", "went in {n} day", "went in {n} days", look.days),
@@ -206,7 +206,7 @@ def movement_screen(
     *,
     exports: bool,
 ) -> Screen:
-    """Who came where and who went: each number opens its list; how long they had stayed, and how many went on."""
+    """Arrivals and departures per rung, with the average stay and how many went on; each opens its list."""
     name = fill(" · {name}", name=look.name) if look.name else ""
     head = fill("<b>{title}{name}</b>", title=reader.p_("funnel", "Who moved"), name=name)
     told = reader.n_("+ came, − went in {n} day", "+ came, − went in {n} days", look.days)
@@ -244,7 +244,7 @@ def _long(reader: Reader, stay: Stay) -> list[Html]:
 
 
 def _passing(reader: Reader, look: Look, rung: Rung, moved: Moved) -> Row:
-    """+16 🍏, −16 🍏: a long name may be cut, the number may not. Colours need no words."""
+    """For example: +16 🍏, −16 🍏. The number comes first, since a long name may be cut."""
     name = client_words.STAGE_SIGNS[rung] if isinstance(rung, Stage) else funnel_words.rung(reader, rung)
     ways = ((Passing.CAME, moved.came, "+"), (Passing.WENT, moved.went, "−"))
     return [

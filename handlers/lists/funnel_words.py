@@ -1,4 +1,4 @@
-"""The words for where clients stand in the funnel, and for what is to be done next with a segment."""
+"""Words for the funnel's rungs, and for what to do next with a segment."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,7 @@ def ladder(say: Words) -> Mapping[Ladder, Html]:
 
 
 def rung(reader: Reader, one: Rung) -> Html:
-    """🏆 Покупает часто; Проверенная; Крупные спящие"""
+    """For example: 🏆 Покупает часто; Проверенная; Крупные спящие"""
     match one:
         case Stage():
             sign = client_words.STAGE_SIGNS[one]
@@ -57,7 +57,7 @@ def what_next(say: Words) -> Mapping[Segment, Html]:
 
 
 def quiet(reader: Reader) -> Html:
-    """Of whoever stands on no place of worth."""
+    """For clients on no rung of worth."""
     return reader._("Have not bought for a year")
 
 

@@ -1,4 +1,4 @@
-"""Buttons under long work: *Stop*, and taking back. What is shown of each kind is its own subject's."""
+"""Buttons on jobs: *Stop* and undo. The screens of each kind are in its subject's module."""
 
 from collections.abc import Awaitable, Callable
 
@@ -35,7 +35,7 @@ SCREENS: dict[JobKind, Callable[[UnitOfWork, Reader, Job], Awaitable[Screen]]] =
 }
 
 MOVING = frozenset({JobKind.HAND_OVER, JobKind.GIVE, JobKind.POOL})
-"""After which clients are somebody else's."""
+"""Kinds that change clients' owners."""
 
 
 def router() -> Router:
@@ -47,7 +47,7 @@ def router() -> Router:
 
 
 async def screen_of(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
-    """Where a job stands, or what it came to."""
+    """A job's progress or result."""
     return await SCREENS[job.kind](unit, reader, job)
 
 
@@ -57,7 +57,7 @@ async def look_at_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn, un
 
 
 async def stop_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """What it comes to is said on its message once it has stopped; of one that is over it is said now."""
+    """Stops the job; its message shows the result once it has stopped."""
     job = await jobs.stop(unit, turn.scope, ids.from_text(callback_data.job))
     if job.state is JobState.RUNNING:
         return words(Toast(turn.reader._("Stopping…")))
@@ -65,7 +65,7 @@ async def stop_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn, unit:
 
 
 async def undo_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn) -> Shown:
-    """It goes back as long work too, on this message; where clients change hands it is asked first."""
+    """Undoes the job by a job on the same message; asks first if clients change owners."""
     job, is_sure = ids.from_text(callback_data.job), callback_data.act is JobAct.SURE
     try:
         return await settled(turn, lambda unit: _going_back(unit, turn, job, is_sure=is_sure))

@@ -1,4 +1,4 @@
-"""A client as a line of a list: a button that says who it is and what the list is about."""
+"""A client's line in a list: a button with its name and what the list is about."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -25,7 +25,7 @@ from sales.values.company_names import BESIDE
 
 SHORTEST_NAME = 12
 LEAST_OF_NAME = 8
-"""Of a client's name, where whose it is stands on the line by initials."""
+"""Letters left for a name beside the owner's initials."""
 MOST_OF_WHY = 20
 Owners = Mapping[int, str]
 
@@ -33,7 +33,7 @@ Owners = Mapping[int, str]
 def openings(
     reader: Reader, lines: Sequence[ClientLine], order: Order, owners: Owners, back: str, known: OpenList | None = None
 ) -> list[Row]:
-    """Each client's button. Whose they are is said alike on all of them: by initials once one has no room for more."""
+    """The clients' buttons. Owners are named alike on all: by initials if one has no room for more."""
     their = {} if known and _is_of_one(known) else owners
     told = [(line, _matter(reader, line, order, their, known)) for line in apart(lines)]
     whose = _briefly if _are_tight(reader, told, their) else _whose
@@ -43,7 +43,7 @@ def openings(
 def initials(
     reader: Reader, lines: Sequence[ClientLine], order: Order, owners: Owners, known: OpenList | None = None
 ) -> Html:
-    """АП — Анна Петрова: who they are, on a page whose lines have room for no more."""
+    """The explanation of initials (АП — Анна Петрова); empty if none are used."""
     their = {} if known and _is_of_one(known) else owners
     told = [(line, _matter(reader, line, order, their, known)) for line in lines]
     if not _are_tight(reader, told, their):
@@ -54,7 +54,7 @@ def initials(
 
 
 def _matter(reader: Reader, line: ClientLine, order: Order, owners: Owners, known: OpenList | None) -> list[str]:
-    """What the list is about, of that client."""
+    """What the list is about, for that client."""
     spot = known.wanted.spot if known else None
     away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
     about = _ABOUT[_subject(order, known)] if line.status is Status.ACTIVE else _why_inactive
@@ -64,7 +64,7 @@ def _matter(reader: Reader, line: ClientLine, order: Order, owners: Owners, know
 
 
 def _opening(line: ClientLine, matter: list[str], whose: str, back: str, known: OpenList | None) -> Button:
-    """🟢 Вишня · Пермь · 9 мес. · 32 000 ₽: the name gives way to what the list is about."""
+    """For example: 🟢 Вишня · Пермь · 9 мес. · 32 000 ₽. The name is cut first."""
     told = _fitting(matter, whose)
     room = _room(told)
     name = named(line.name, max(LEAST_OF_NAME if whose else SHORTEST_NAME, room))
@@ -79,13 +79,13 @@ def _opening(line: ClientLine, matter: list[str], whose: str, back: str, known: 
 
 
 def _subject(order: Order, known: OpenList | None) -> Order:
-    """What somebody was looked for by is told where the order itself says less: how long the big ones are silent."""
+    """The order that decides what lines say; a filter by time prevails over orders that say less."""
     asked = known.wanted.conditions if known and order in {Order.NAME, Order.SUM, Order.WORTH} else ()
     return next((_TELLING[last] for last in map(_last, asked) if last), order)
 
 
 def _last(condition: Condition) -> Last | None:
-    """The last of what it is about."""
+    """The moment that the condition is about."""
     match condition:
         case Longer(last) | Within(last) if condition.days < EVER:
             return last
@@ -103,7 +103,7 @@ _TELLING = {
 
 
 def _is_of_one(known: OpenList) -> bool:
-    """Its title says whose."""
+    """Whether the list is of one member, whom its title names."""
     asked = [one for one in known.wanted.conditions if isinstance(one, Among) and one.about is About.MANAGER]
     return any(len(one.values) == 1 for one in asked)
 
@@ -117,9 +117,7 @@ def _is_tight(told: list[str], whose: str) -> bool:
 
 
 def _fitting(told: list[str], whose: str) -> list[str]:
-    """Whose a client is comes last: the name has less room then, before the list's matter gives way. Of several things
-    what matters less does.
-    """
+    """The parts that fit with the owner's name last: less important ones are dropped first."""
     last = [whose] if whose else []
     least = LEAST_OF_NAME if whose else SHORTEST_NAME
     while len(told) > 1 and _room([*told, *last]) < least:
@@ -128,17 +126,17 @@ def _fitting(told: list[str], whose: str) -> list[str]:
 
 
 def _room(told: list[str]) -> int:
-    """What is left to the name."""
+    """The letters left for the name."""
     return LONGEST_LABEL - len(" · ".join(["", *told])) - 2
 
 
 def _whose(reader: Reader, line: ClientLine, owners: Owners) -> str:
-    """A first name is enough."""
+    """The owner's first name."""
     return reader.instead_of(line.owner) or owners.get(line.owner, "").split(" ")[0]
 
 
 def _briefly(reader: Reader, line: ClientLine, owners: Owners) -> str:
-    """БГ: Борис Громов. Who is covered stays as they are called."""
+    """For example БГ for Борис Громов. A covered colleague is named in full."""
     return reader.instead_of(line.owner) or _brief(owners.get(line.owner, ""))
 
 
@@ -168,20 +166,20 @@ def _sum(reader: Reader, facts: Facts) -> str:
 
 
 def _seen(reader: Reader, facts: Facts) -> str:
-    """Of whom nobody has reached yet that is said: they stand first."""
+    """When it was last seen, or that nobody has reached it yet (these come first)."""
     seen = facts.last_visit_at or facts.last_talk_at
     return age(reader, seen) if seen else reader.p_("ago", "not reached yet")
 
 
 def _touched(reader: Reader, facts: Facts) -> str:
-    """Where somebody was only tried since the last conversation it says so: elsewhere it is told how old that is."""
+    """When it was touched; says if it was only tried since the last talk."""
     told = age(reader, facts.last_touch_at)
     is_tried = facts.attempts_in_row and facts.last_talk_at
     return str(reader.p_("ago", "tried {age}", age=told)) if is_tried else told
 
 
 def _debt(reader: Reader, line: ClientLine) -> list[str]:
-    """84 000 ₽ · ❗️12 дн.: a day to pay that is over is told in days; one to come as a day."""
+    """For example: 84 000 ₽ · ❗️12 дн. for an overdue one; a day to come as a date."""
     facts = line.facts
     if not facts.owed or facts.pay_by is None:
         return [reader.money(facts.owed)] if facts.owed else []
@@ -192,7 +190,7 @@ def _debt(reader: Reader, line: ClientLine) -> list[str]:
 
 
 def _short_debt(reader: Reader, line: ClientLine) -> list[str]:
-    """84 000 ₽ · ❗️12: above the list it is said what that is."""
+    """For example: 84 000 ₽ · ❗️12, which is explained above the list."""
     facts, told = line.facts, _debt(reader, line)
     if facts.owed and facts.pay_by and facts.pay_by < reader.today:
         return [told[0], f"❗️{(reader.today - facts.pay_by).days}"]
@@ -215,6 +213,6 @@ _ABOUT: Mapping[Order, _Telling] = {
     Order.LATE: _debt,
     Order.DISTANCE: lambda _, __: [],
 }
-"""What a line of a list says, by what the list stands in order of."""
+"""What lines say, by the list's order."""
 _BESIDE_NAMES: Mapping[_Telling, _Telling] = {_step: _signed_step, _debt: _short_debt}
-"""Shorter, to leave room: beside whose a client is, and where what is told would itself be cut."""
+"""Shorter variants, where the owner's name needs room or the text would be cut."""

@@ -1,4 +1,4 @@
-"""*My lists*: an open list is kept under a name, opened with the clients of today, given to the company, taken away."""
+"""*My lists*: saving an open list under a name, opening it, sharing it with the company, removing it."""
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -46,7 +46,7 @@ async def take_name(_message: Message, turn: Turn, unit: UnitOfWork, text: str) 
 
 
 async def show_all(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    """With how many clients each has now; a broken one has none to count."""
+    """All saved lists with their current number of clients; none for a broken one."""
     every = await unit.saved_lists.all(turn.scope)
     counted = [(one, await _count(unit, turn, one)) for one in every]
     ready = await unit.lists.counts(turn.scope, {one: SHELVES[one] for one in saved_screens.SIGNS}, turn.reader.as_of)
@@ -61,7 +61,7 @@ async def open_saved(_tap: CallbackQuery, callback_data: SavedTap, turn: Turn, u
 
 
 async def opened(unit: UnitOfWork, turn: Turn, saved: SavedList) -> Shown:
-    """With the clients of today; or that it is broken."""
+    """Opens the saved list with its current clients, or says that it is broken."""
     try:
         wanted = await keeping.opened(unit, turn.scope, saved.data)
     except ListBroken:

@@ -1,4 +1,4 @@
-"""The screens of lists that have a name."""
+"""Screens of saved lists."""
 
 from collections.abc import Sequence
 
@@ -22,9 +22,7 @@ def naming(reader: Reader, draft: str) -> Screen:
 def all_screen(
     reader: Reader, counted: Sequence[tuple[SavedList, int | None]], ready: Sequence[tuple[Shelf, int]]
 ) -> Screen:
-    """A broken one says so before it is opened. Lists that everybody has, `ready` made, stand below, in rows of their
-    own: the number of each is seen.
-    """
+    """The saved lists, broken ones marked; below them the `ready` ones that everybody has, one a row."""
     head = fill("<b>{lists}</b>", lists=reader.p_("list", "My lists"))
     hint = reader._("Filter your clients and keep the list under a name: it stays true by itself.")
     rows: list[Row] = [[_opening(reader, saved, count), _more(reader, saved)] for saved, count in counted]

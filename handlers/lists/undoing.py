@@ -1,7 +1,6 @@
-"""What was done and can still be taken back: with a whole list, found again from any list; and all of it, by the word.
+"""What can still be undone: actions on lists (found from any list), and anything, by writing *undo*.
 
-Whoever has left its screen needs no search in the chat for it. Each of several says when it was and with what, so that
-they can be told apart.
+So nobody has to search the chat. Of several, each says when it was and with what.
 """
 
 from collections import Counter
@@ -29,14 +28,14 @@ from sales.jobs.hand_over import HandOver
 from sales.jobs.job import Job, JobKind
 
 KINDS = (JobKind.SPREAD, JobKind.REPEAT, JobKind.TAG, JobKind.SOURCE, JobKind.GIVE)
-"""What is done with lists."""
+"""Actions on lists."""
 ALL = tuple(JobKind)
 MOST_ABOVE = 2
-"""Above what else can be done with a list."""
+"""How many are shown above a list's actions."""
 
 
 async def show_undoable(_message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """«Отменить»: whatever the reader has done and may take back, the latest first; nothing is by the words alone."""
+    """Handles the text «Отменить»: lists what the reader can undo, latest first; undoes nothing yet."""
     reader = turn.reader
     done = await jobs.undoable(unit, turn.scope, ALL, reader.now)
     rows = [*await _last_record(unit, turn), *await _apart(unit, turn, done), *await _last_import(unit, turn)]
@@ -46,7 +45,7 @@ async def show_undoable(_message: Message, turn: Turn, unit: UnitOfWork) -> Show
 
 
 async def _last_record(unit: UnitOfWork, turn: Turn) -> list[Row]:
-    """For ten minutes, and while nothing was built on it."""
+    """The last record, for ten minutes and while nothing was built on it."""
     latest = await unit.undo.latest(turn.scope, turn.reader.now - UNDO_WITHIN)
     if latest is None:
         return []
@@ -64,14 +63,14 @@ async def _last_import(unit: UnitOfWork, turn: Turn) -> list[Row]:
 
 
 async def _apart(unit: UnitOfWork, turn: Turn, done: Sequence[Job]) -> list[Row]:
-    """One alone as below a list; of several each says when it was, and with what."""
+    """Buttons of jobs: a single one as below a list, several with time and subject."""
     if len(done) == 1 and done[0].kind in KINDS:
         return _rows(turn.reader, done)
     return [[await _told_apart(unit, turn, one)] for one in done]
 
 
 async def _told_apart(unit: UnitOfWork, turn: Turn, job: Job) -> Button:
-    """14:05 Передача: Борис Иванов · 27. What it is about is cut, never how many."""
+    """For example: 14:05 Передача: Борис Иванов · 27. The subject may be cut, the number not."""
     reader = turn.reader
     end = fill(" · {n}", n=reader.number(job.left)) if job.kind is not JobKind.MERGE else ""
     when = reader.local(job.finished_at or reader.now)
@@ -83,7 +82,7 @@ async def _told_apart(unit: UnitOfWork, turn: Turn, job: Job) -> Button:
 
 
 async def _about(unit: UnitOfWork, turn: Turn, job: Job) -> str:
-    """Who got the clients, which card stayed, which file or list it was."""
+    """Who got the clients, which card remained, or which file or list it was."""
     match job.kind:
         case JobKind.HAND_OVER | JobKind.GIVE:
             is_all = job.kind is JobKind.HAND_OVER
@@ -117,9 +116,7 @@ def _in_short(say: Words) -> Mapping[JobKind, Html]:
 
 
 async def undoable(unit: UnitOfWork, turn: Turn, draft: str = "", name: str = "") -> list[Row]:
-    """A button for each; what it has come to, and taking it back, is behind it. First of the list that is open: later
-    ones of other lists don't push it out.
-    """
+    """A button for each undoable action; those on the open list come first."""
     found = await jobs.undoable(unit, turn.scope, KINDS, turn.reader.now)
     return _rows(turn.reader, sorted(found, key=lambda one: not _is_of(Bulk.of(one.what), draft, name)))
 
@@ -129,13 +126,13 @@ def _is_of(done: Bulk, draft: str, name: str) -> bool:
 
 
 async def of_list(unit: UnitOfWork, turn: Turn, draft: str) -> list[Row]:
-    """The same of what was done with that list, the last of it: with all who were in it, nobody may be left to see."""
+    """The last undoable action on that list, which may be empty by now."""
     found = await jobs.undoable(unit, turn.scope, KINDS, turn.reader.now)
     return _rows(turn.reader, [one for one in found if Bulk.of(one.what).draft == draft][:1])
 
 
 def _rows(reader: Reader, found: Sequence[Job]) -> list[Row]:
-    """What was done, and with how many; which list's they were where the same was done with several."""
+    """A button each, with the list's name if the same was done with several."""
     several = {kind for kind, times in Counter(one.kind for one in found).items() if times > 1}
     return [[_button(reader, one, named=one.kind in several)] for one in found]
 

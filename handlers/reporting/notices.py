@@ -32,9 +32,9 @@ def notice(reader: Reader, kind: str, data: dict[str, Any]) -> Screen:
 
 
 def named(data: Mapping[str, Any]) -> list[int]:
-    """Whom a notice tells of."""
-    known = data.get("client")
-    return [] if known is None else [known if isinstance(known, int) else ids.from_text(known)]
+    """Whom a notice tells of; of a merge also the card that is no more."""
+    known = [data[one] for one in ("client", "old") if data.get(one) is not None]
+    return [one if isinstance(one, int) else ids.from_text(one) for one in known]
 
 
 def joined(reader: Reader, data: dict[str, Any]) -> Screen:

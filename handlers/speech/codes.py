@@ -1,13 +1,18 @@
 """The words for codes: channels, outcomes, reasons, steps, roles. Labels of the product's contract stand here once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from html import unescape
 
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader, told_once
-from handlers.speech.screen import clipped
-from handlers.speech.words import Html, Words, fill
+from handlers.speech.screen import clipped, cut
+from handlers.speech.words import Html, Words, fill, words
 from sales.clients.client import Ending
+from sales.company.wordings import Ready, Wording
 from sales.ground.scope import Role
+from sales.languages.registry import LANGUAGES
 from sales.reporting.counts import Figure
 from sales.values import phones
 from sales.values.phones import Phone
@@ -56,6 +61,12 @@ def answered(reader: Reader, touch: Touch) -> Html:
 def came(reader: Reader, outcome_: Outcome, *, returned: bool) -> Html:
     """Возврат: an order of goods that came back."""
     return reader.p_("order", "Return") if returned else outcome(reader, outcome_)
+
+
+def noted(reader: Reader, touch: Touch, most: int) -> str:
+    """▫️ 19 нояб. · Анна Петрова → Борис Иванов: просят перезвонить"""
+    sign, when = CHANNEL_SIGNS[touch.channel], reader.moment(touch.at, timed=False)
+    return f"{sign} {when} · {cut(touch.comment, most)}"
 
 
 @told_once
@@ -215,3 +226,20 @@ def _told_by_location(reader: Reader, visit: Touch) -> Html:
     return (
         reader.p_("check-in", "nothing to compare it with") if visit.latitude else reader.p_("check-in", "no location")
     )
+
+
+def wording(reader: Reader, kept: Wording) -> Wording:
+    """The template; one of ours that nobody has changed is translated, whoever gave it to the company."""
+    one = _ours().get((kept.name, kept.text))
+    return kept if one is None else replace(kept, name=ready(reader.locale, one)[0], text=ready(reader.locale, one)[1])
+
+
+def ready(language: str, one: Ready) -> tuple[str, str]:
+    """Name and text of one of our templates in that language, as plain text."""
+    say = words(language)
+    return unescape(say.p_("wording", one.value)), unescape(say.p_("wording, text", one.value))
+
+
+@cache
+def _ours() -> Mapping[tuple[str, str], Ready]:
+    return {ready(language.code, one): one for language in LANGUAGES for one in Ready}

@@ -1,1 +1,3 @@
-"""What people do, over the ports: each action is one step within a unit of work that the caller commits."""
+"""What people do, as use cases over the ports. Each action is one step within a unit of work
+that the caller commits.
+"""

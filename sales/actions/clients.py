@@ -1,6 +1,6 @@
-"""What is done with clients: made, changed, taken off the bot's lists, named, handed over, deleted.
+"""Actions on clients: create, change, set apart, name, hand over, delete.
 
-Use cases over the ports; contacts are in `contacts.py`, touches and steps in their own modules.
+Contacts are in `card/contacts.py`, touches and steps in their own modules.
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,9 @@ from datetime import date, datetime
 
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all
-from sales.clients.client import LONGEST_ENDING, Card, Client, ClientField, ClientLine, Foreign, NamedBase
+from sales.clients.client import LONGEST_ENDING, Card, Client, ClientField, ClientLine, NamedBase
 from sales.clients.client_draft import NewClient, answered, chosen, cleared, present
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.fields import one_line
 from sales.company.members import Member
 from sales.ground.errors import NotFound, Stale
@@ -19,11 +20,11 @@ from sales.standing.base import is_key
 from sales.values import company_names, phones
 
 BEGINNING = 4
-"""So many letters of the longest word find the candidates for a similar name: typos come later in a word."""
+"""This many letters of the longest word find candidates with a similar name: typos come later in a word."""
 
 
 async def who_has(unit: UnitOfWork, scope: Scope, typed: Sequence[str], country: str) -> ClientLine | Foreign | None:
-    """The client that one of these phones belongs to already, or whose it is."""
+    """The client that already has one of these phones, or whose client it is if that is a colleague's."""
     for one in typed:
         e164 = phones.parse(one, country).e164
         holder = await unit.clients.lists.by_phone(scope, e164) if e164 else None
@@ -33,7 +34,9 @@ async def who_has(unit: UnitOfWork, scope: Scope, typed: Sequence[str], country:
 
 
 async def similar(unit: UnitOfWork, scope: Scope, new: Client) -> Client | ClientLine | None:
-    """One's own client with the same tax number, e-mail or nearly the same name: shown before a double is made."""
+    """The actor's own client with the same tax number, e-mail or nearly the same name. It is shown before a double is
+    made.
+    """
     if known := await unit.doubles.of(scope.own, new, 1):
         return known[0][0]
     key = company_names.company_key(new.name)
@@ -43,7 +46,7 @@ async def similar(unit: UnitOfWork, scope: Scope, new: Client) -> Client | Clien
 
 
 async def create(unit: UnitOfWork, scope: Scope, new: NewClient, client_id: int, country: str, now: datetime) -> Card:
-    """Saves a client with the people behind its phones. Undone under the client's id. Raises PhoneTaken."""
+    """Creates a client with the people behind its phones. It can be undone under the client's id. Raises PhoneTaken."""
     client = new.client(client_id, scope.actor, now)
     people = new.people(client_id, country)
     unit.audit.group(client_id)
@@ -54,7 +57,7 @@ async def create(unit: UnitOfWork, scope: Scope, new: NewClient, client_id: int,
 async def answer(
     unit: UnitOfWork, scope: Scope, client_id: int, field: ClientField, text: str, *, seen: str, country: str
 ) -> Client:
-    """Puts a typed answer into a field. Raises Stale where somebody else changed the field since it was shown."""
+    """Puts a typed answer into a field. Stale if somebody else changed the field since it was shown."""
     client = await unit.clients.get(scope, client_id)
     if present(client, field) != seen:
         raise Stale
@@ -72,7 +75,7 @@ async def clear(unit: UnitOfWork, scope: Scope, client_id: int, field: ClientFie
 
 
 async def wake(unit: UnitOfWork, scope: Scope, client_id: int) -> Client:
-    """Brought up again."""
+    """Makes the client active again."""
     client = await unit.clients.get(scope, client_id)
     return await _save(unit, scope, client, client.awake())
 
@@ -80,7 +83,7 @@ async def wake(unit: UnitOfWork, scope: Scope, client_id: int) -> Client:
 async def leave_alone(
     unit: UnitOfWork, scope: Scope, client_id: int, now: datetime, *, touch: int | None = None
 ) -> int:
-    """The wish not to be contacted; what was planned goes with it. How many steps that were."""
+    """Marks that the client wants no contact, and cancels its open steps. Gives their number."""
     client = await unit.clients.get(scope, client_id)
     await _save(unit, scope, client, replace(client, do_not_contact=True))
     return await cancel_all(unit, scope, client_id, now, touch=touch)
@@ -94,7 +97,7 @@ async def may_be_contacted(unit: UnitOfWork, scope: Scope, client_id: int) -> Cl
 async def name_base(
     unit: UnitOfWork, scope: Scope, client_id: int, named: NamedBase | None, today: date, reason: str = ""
 ) -> Client:
-    """A place in the life cycle that only a lead gives, and why: by which criterion it is key, why it is lost."""
+    """Names a base that only a lead gives, with the reason: by which criterion it is key, or why it is lost."""
     scope.needs(Right.TEAM_CLIENTS)
     why = one_line(reason, LONGEST_ENDING) if reason.strip() or named else ""
     client = await unit.clients.get(scope, client_id)
@@ -104,7 +107,7 @@ async def name_base(
 
 
 async def stays_key(unit: UnitOfWork, scope: Scope, client_id: int, today: date) -> Client:
-    """Looked at again: it is asked of anew in half a year. NotFound where it is key no more."""
+    """Confirms a key client: it is asked about again in half a year. NotFound if it is not key any more."""
     scope.needs(Right.TEAM_CLIENTS)
     client = await unit.clients.get(scope, client_id)
     if not is_key(client):
@@ -113,7 +116,9 @@ async def stays_key(unit: UnitOfWork, scope: Scope, client_id: int, today: date)
 
 
 async def hand_over(unit: UnitOfWork, scope: Scope, client_id: int, to: int, key: int) -> Member:
-    """Moves a client with its open steps to another member; undone under the key."""
+    """Gives a client with its open steps to another member. It can be undone under the key. NotFound for a member who
+    only covers.
+    """
     scope.needs(Right.HAND_OVER)
     client = await unit.clients.get(scope, client_id)
     member = await unit.members.get(scope, to)
@@ -126,7 +131,9 @@ async def hand_over(unit: UnitOfWork, scope: Scope, client_id: int, to: int, key
 
 
 async def delete(unit: UnitOfWork, scope: Scope, client_id: int, key: int, now: datetime) -> Client:
-    """Deletes a client; undone under the key. Whoever covers a colleague deletes none of theirs."""
+    """Deletes a client. It can be undone under the key. Who covers a colleague may not delete
+    the colleague's clients.
+    """
     client = await unit.clients.get(scope.lasting, client_id)
     unit.audit.group(key)
     await unit.clients.delete(scope.lasting, client_id, now)
@@ -134,5 +141,5 @@ async def delete(unit: UnitOfWork, scope: Scope, client_id: int, key: int, now: 
 
 
 async def _save(unit: UnitOfWork, scope: Scope, old: Client, new: Client) -> Client:
-    """A second tap changes nothing, and so is no change in the history."""
+    """Saves what changed. A second tap changes nothing and so leaves no trace in the history."""
     return old if new == old else await unit.clients.save(scope, new)

@@ -1,4 +1,4 @@
-"""Long work: its parts, stopping it, taking it back. What each kind does is in a module of its own."""
+"""Long work: doing its parts, stopping it, undoing it. What each kind does is in its own module."""
 
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
@@ -15,8 +15,10 @@ from sales.jobs.job import MANY, PART, STEP, UNDO_WITHIN, Halted, Job, JobKind, 
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """A kind of long work. `right`: None where everybody may, of the own clients. `step` does the next few clients;
-    `back` takes a part of it back; `tell` lets others know what it came to.
+    """How one kind of long work is done.
+
+    `right` is what it needs, or None if everybody may do it with own clients. `step` does the next few clients, `back`
+    undoes a part, `tell` tells others of the result.
     """
 
     right: Right | None
@@ -40,8 +42,10 @@ KINDS: dict[JobKind, Doing] = {
 
 
 async def begin(unit: UnitOfWork, scope: Scope, job: Job, now: datetime) -> Job:
-    """A few clients are done with at once, in this unit of work, and taken back like any job's. Raises AlreadySaved
-    while another one runs for the same subject.
+    """Begins a job. If it concerns few clients it is done at once, in this unit of work, and can be undone like any
+    other.
+
+    AlreadySaved while another job of the kind runs for the same subject.
     """
     doing = KINDS[job.kind]
     if doing.right is not None:
@@ -56,9 +60,9 @@ async def begin(unit: UnitOfWork, scope: Scope, job: Job, now: datetime) -> Job:
 
 
 async def do_part(unit: UnitOfWork, job: Job, now: datetime, enough: Callable[[], bool]) -> Job:
-    """The next part of a job that is held and runs, in this unit of work. The right to it is asked again.
+    """Does the next part of a held, running job in this unit of work, once its right is checked again.
 
-    It ends after so many clients, or as soon as it has taken long `enough`.
+    It ends after a number of clients, or as soon as `enough` time has passed.
     """
     doing = KINDS[job.kind]
     try:
@@ -70,11 +74,30 @@ async def do_part(unit: UnitOfWork, job: Job, now: datetime, enough: Callable[[]
     if after.state is not JobState.RUNNING:
         await doing.tell(unit, after, now)
     await unit.jobs.save(job.scope, after)
+    if after.backwards and after.state is JobState.DONE:
+        await _what_it_covered(unit, job.scope, after, now)
     return after
 
 
+async def _what_it_covered(unit: UnitOfWork, scope: Scope, job: Job, now: datetime) -> None:
+    """What was done with the same clients before, and was taken back but for what this job had built on it, is taken
+    back there as well: else a step that two lists have planned stays, whichever of them is taken back first.
+    """
+    for one in await unit.jobs.recent(scope, tuple(bulk.WAYS), now - UNDO_WITHIN):
+        if not _is_covered(one, job) or await unit.jobs.running(scope, one.kind, one.subject):
+            continue
+        held = await unit.jobs.hold(scope, one.id)
+        await unit.jobs.save(scope, held.tried_again())
+        return
+
+
+def _is_covered(one: Job, by: Job) -> bool:
+    earlier = one.finished_at is not None and by.finished_at is not None and one.finished_at < by.finished_at
+    return earlier and one.state is JobState.DONE and one.kept > 0
+
+
 async def _allowed(unit: UnitOfWork, job: Job, doing: Doing) -> Scope:
-    """What the member may do now; that holds until the commit."""
+    """The member's scope, which holds until the commit. Halted if the job is to stop, or if the right is gone."""
     if job.stopping:
         raise Halted(Why.ASKED)
     (member,) = await unit.members.hold(job.scope, {job.member})
@@ -85,7 +108,7 @@ async def _allowed(unit: UnitOfWork, job: Job, doing: Doing) -> Scope:
 
 
 async def _on(unit: UnitOfWork, scope: Scope, doing: Doing, job: Job, now: datetime, enough: Callable[[], bool]) -> Job:
-    """Where a step finds that there is no going on, what those before it have done counts."""
+    """Does a few steps. If one of them halts, the steps before it count."""
     for _ in range(PART // STEP):
         try:
             part = await doing.step(unit, scope, job, now, STEP)
@@ -102,27 +125,27 @@ async def _on(unit: UnitOfWork, scope: Scope, doing: Doing, job: Job, now: datet
 async def _back(
     unit: UnitOfWork, scope: Scope, doing: Doing, job: Job, now: datetime, _enough: Callable[[], bool]
 ) -> Job:
-    """As it was done: a part of going back is what one part of going on has done."""
+    """Undoes as much as one part has done."""
     part = await doing.back(unit, scope, job)
     after = job.after(part)
     return after.ended(now) if part.over else after
 
 
 async def standing(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:
-    """Where it stands, for whoever may do something about it."""
+    """The job, for whoever may stop or undo it."""
     job = await unit.jobs.get(scope, job_id)
     _needs(scope, job)
     return job
 
 
 async def undoable(unit: UnitOfWork, scope: Scope, kinds: Collection[JobKind], now: datetime) -> list[Job]:
-    """What the actor has done lately, and can still take back: the latest first."""
+    """The actor's recent jobs that can still be undone, latest first."""
     recent = await unit.jobs.recent(scope, kinds, now - UNDO_WITHIN)
     return [one for one in recent if one.undoable(now)]
 
 
 async def stop(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:
-    """After the part that is being done; what is over by now stays over."""
+    """Stops the job after the part that is running. A job that has ended is left as it is."""
     job = await unit.jobs.hold(scope, job_id)
     _needs(scope, job)
     if job.state is JobState.RUNNING:
@@ -132,7 +155,9 @@ async def stop(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:
 
 
 async def undo(unit: UnitOfWork, scope: Scope, job_id: int, now: datetime, message: int | None) -> Job:
-    """Stale after a day, or while another job runs for the same. One that goes back already goes on doing so."""
+    """Begins to undo the job; nothing changes if it is being undone already. Stale after a day, or while another job
+    runs for the same subject.
+    """
     job = await unit.jobs.hold(scope, job_id)
     _needs(scope, job)
     if job.state is JobState.RUNNING and job.backwards:
@@ -150,7 +175,9 @@ async def undo(unit: UnitOfWork, scope: Scope, job_id: int, now: datetime, messa
 
 
 def _needs(scope: Scope, job: Job) -> None:
-    """What needs no right is its own member's, and its lead's: of others' work there is none out of scope."""
+    """Raises if the actor may not act on the job. If its kind needs no right, that is for its own member and their
+    lead.
+    """
     right = KINDS[job.kind].right
     if right is not None:
         scope.needs(right)
@@ -158,9 +185,7 @@ def _needs(scope: Scope, job: Job) -> None:
 
 
 async def give_up(unit: UnitOfWork, job: Job, now: datetime, *, tells: bool) -> None:
-    """Of a job that is held and was tried too often: it stays as far as it came, and `tells` what it has come to, as
-    any job does that stops.
-    """
+    """Ends a held job that was tried too often. What is done stays, and `tells` says whether others hear of it."""
     after = job.ended(now, Why.FAILED)
     if tells:
         await KINDS[job.kind].tell(unit, after, now)

@@ -1,4 +1,6 @@
-"""What leads are told of at once, and what they do about it: complaints, steps set for a rep, reminding once a day."""
+"""What leads are told at once, and what they do about it: complaints, signals, steps for a rep,
+daily reminders, plans.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
@@ -35,11 +37,11 @@ STEP_SET = "step_set"
 NUDGE = "nudge"
 PLAN_SET = "plan_set"
 SETTLES = timedelta(minutes=1)
-"""What is taken back or put right within it was a slip: nobody hears of it."""
+"""What is undone or corrected within this time was a slip: nobody hears of it."""
 
 
 async def complained(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch) -> None:
-    """A complaint reaches the leads by the commit that saves it, once."""
+    """Tells the leads of a complaint, once, with the commit that saves it."""
     if not await unit.complaints.add(scope, touch.id, client.id, touch.recorded_at):
         return
     leads = [one for one in await teams.over(unit, scope, client.owner) if one.alerts.complaints]
@@ -48,7 +50,7 @@ async def complained(unit: UnitOfWork, scope: Scope, client: Client, touch: Touc
 
 
 async def refused(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch) -> None:
-    """A refusal of a key client reaches the leads by the commit that saves it, once."""
+    """Tells the leads of a refusal by a key client, once, with the commit that saves it."""
     if is_key(client) and touch.outcome in REFUSALS:
         on = touch.at.date()
         signal = await unit.signals.add(scope, SignalKind.REFUSAL, touch.id, on, touch.recorded_at, client.id)
@@ -56,7 +58,9 @@ async def refused(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch) 
 
 
 async def ordered(unit: UnitOfWork, scope: Scope, order: Order) -> None:
-    """So does an order, to whoever wants to hear of one of that size; put right upwards it reaches more of them."""
+    """Tells of an order the leads who want to hear of that size. If the sum is corrected upwards, it reaches more of
+    them.
+    """
     if order.touch is None or (order.amount or 0) <= 0:
         return
     leads = [one for one in await unit.members.all(scope) if one.alerts.order_from is not None]
@@ -71,23 +75,21 @@ async def ordered(unit: UnitOfWork, scope: Scope, order: Order) -> None:
 async def tell_of_signal(
     unit: UnitOfWork, scope: Scope, signal: int, kind: SignalKind, owner: int, at: datetime, amount: int = 0
 ) -> None:
-    """Each lead of that member who wants to hear of it, once."""
+    """Tells each lead of that member who wants to hear of it, once."""
     leads = [one for one in await teams.over(unit, scope, owner) if hears(one, kind, owner, amount)]
     row: dict[str, Any] = {"due_at": at, "kind": SIGNALS[kind], "data": {"signal": signal}}
     await _alert(unit, scope, listeners(leads, owner, scope.actor), f"{SIGNAL}:{signal}", **row)
 
 
 async def _alert(unit: UnitOfWork, scope: Scope, leads: Iterable[Member], key: str, **row: Any) -> None:
-    """Each of these leads, once: the key in the outbox says of what."""
+    """Tells each of these leads once: `key` says in the outbox what of."""
     for lead in leads:
         if lead.person is not None:
             await unit.outbox.add(key=f"{key}:{lead.id}", person=lead.person, workspace=scope.workspace, **row)
 
 
 async def is_left_to_others(unit: UnitOfWork, scope: Scope, owner: int, now: datetime) -> bool:
-    """Whether the actor is a lead who is away, and another one hears of a complaint of that member's client. Where none
-    does, it reaches the absent one: nobody else would see to it.
-    """
+    """Whether the actor is a lead who is away, and another lead hears of that member's complaints instead."""
     if await _is_there(unit, scope, scope.actor, now):
         return False
     leads = [one for one in await teams.over(unit, scope, owner) if one.person is not None and hears_of(one, owner)]
@@ -99,7 +101,7 @@ async def _is_there(unit: UnitOfWork, scope: Scope, member: int, now: datetime) 
 
 
 async def take_complaint(unit: UnitOfWork, scope: Scope, touch: int, now: datetime) -> bool:
-    """The lead looks after it, and whose client it is hears so; False where somebody was faster."""
+    """Takes the complaint, and tells the client's owner and the other leads. False if somebody was faster."""
     scope.needs(Right.TEAM_CLIENTS)
     known = await unit.complaints.get(scope, touch)
     if not await unit.complaints.take(scope, touch, now):
@@ -111,7 +113,7 @@ async def take_complaint(unit: UnitOfWork, scope: Scope, touch: int, now: dateti
 
 
 async def take_signal(unit: UnitOfWork, scope: Scope, known: Signal, now: datetime) -> bool:
-    """As a complaint."""
+    """Takes the signal, as `take_complaint` does."""
     scope.needs(Right.TEAM_CLIENTS)
     if not await unit.signals.take(scope, known.id, now):
         return False
@@ -122,7 +124,7 @@ async def take_signal(unit: UnitOfWork, scope: Scope, known: Signal, now: dateti
 
 
 def waits_key(kind: str, about: int, now_local: datetime) -> str:
-    """Of the day's only reminder."""
+    """The key of a reminder: there is one a day."""
     return f"{kind}:{about}:{now_local.date()}"
 
 
@@ -131,7 +133,7 @@ async def was_reminded(unit: UnitOfWork, kind: str, about: int, now_local: datet
 
 
 async def remind_of_signal(unit: UnitOfWork, scope: Scope, known: Signal, now_local: datetime) -> bool:
-    """As a complaint, too."""
+    """Reminds of the signal, as `remind_of_complaint` does."""
     scope.needs(Right.TEAM_CLIENTS)
     key = waits_key(SIGNAL_WAITS, known.id, now_local)
     data = {"signal": known.id, "lead": scope.actor}
@@ -139,9 +141,7 @@ async def remind_of_signal(unit: UnitOfWork, scope: Scope, known: Signal, now_lo
 
 
 async def _tell_others(unit: UnitOfWork, scope: Scope, told: str, key: str, **row: Any) -> None:
-    """The other leads whom the alert has reached; `told`: how its keys in the outbox begin. Where it stands, it says so
-    too, in place of the button that somebody else has tapped.
-    """
+    """Tells the other leads that the alert has reached, and redraws it where it stands. `told` begins its keys."""
     leads = {f"{told}:{one.id}": one for one in await unit.members.all(scope) if one.id != scope.actor}
     reached = await unit.outbox.told(list(leads))
     await _alert(unit, scope, [lead for key_of, lead in leads.items() if key_of in reached], key, **row)
@@ -155,7 +155,7 @@ async def _redraw(
     due_at: datetime,
     instead: tuple[str, Mapping[str, Any]] | None = None,
 ) -> None:
-    """Alerts where they stand, without a sound; `instead`: by another kind of letter, and of what it tells."""
+    """Redraws alerts where they stand, without a sound. `instead` gives another kind of message and its data."""
     for copy in await unit.outbox.copies(keys):
         kind, told = instead or (copy.kind, copy.data)
         row: dict[str, Any] = {"kind": kind, "data": {**told, EDITS: copy.message}, "due_at": due_at}
@@ -164,7 +164,7 @@ async def _redraw(
 
 
 async def told_more(unit: UnitOfWork, scope: Scope, touch: Touch) -> None:
-    """A reason, or words, that come after leads were told of a touch stand in what they were told."""
+    """Redraws what leads were told of a touch once a reason or words are added."""
     told = [f"{COMPLAINT}:{touch.id}"] if touch.outcome is Outcome.COMPLAINT else []
     if touch.outcome in REFUSALS or touch.outcome is Outcome.ORDER:
         told = [f"{SIGNAL}:{one}" for one in await unit.signals.of_touch(scope, touch.id)]
@@ -177,7 +177,7 @@ async def told_more(unit: UnitOfWork, scope: Scope, touch: Touch) -> None:
 async def took_back(
     unit: UnitOfWork, scope: Scope, told: Mapping[str, Member], kind: str, data: dict[str, Any], now: datetime
 ) -> None:
-    """Those whom an alert has reached hear that it is none, and read so where it stands. `told`: leads by its keys."""
+    """Tells those whom an alert has reached that it is void, and redraws it. `told` are leads by the alert's keys."""
     for key in await unit.outbox.told(list(told)):
         lead = told[key]
         if lead.person is not None:
@@ -187,12 +187,12 @@ async def took_back(
 
 
 async def opened(unit: UnitOfWork, scope: Scope, alert: str, *, covered: bool) -> None:
-    """On an alert the lead has opened its client, or is back: nothing is drawn over what somebody looks at."""
+    """Notes that the lead has opened the client on the alert, or is back: an open screen is not redrawn."""
     await unit.outbox.cover(f"{alert}:{scope.actor}", covered=covered)
 
 
 async def remind_of_complaint(unit: UnitOfWork, scope: Scope, touch: int, now_local: datetime) -> bool:
-    """Whose client it is hears that it waits, once a day; False where they did already, or nobody is there to hear."""
+    """Reminds the client's owner of the complaint, once a day. False if that was done, or nobody is there to hear."""
     scope.needs(Right.TEAM_CLIENTS)
     known = await unit.complaints.get(scope, touch)
     key = waits_key(COMPLAINT_WAITS, touch, now_local)
@@ -201,7 +201,7 @@ async def remind_of_complaint(unit: UnitOfWork, scope: Scope, touch: int, now_lo
 
 
 async def assign(unit: UnitOfWork, scope: Scope, client: Client, step: NextStep, now: datetime) -> None:
-    """A step that a lead has planned with a rep's client reaches the rep, and the lead hears what becomes of it."""
+    """Tells the rep of a step that a lead has planned with their client. The lead will hear what becomes of it."""
     if scope.actor == client.owner or not scope.may(Right.TEAM_CLIENTS):
         return
     if await unit.steps.assign(scope, step.id, scope.actor):
@@ -210,14 +210,14 @@ async def assign(unit: UnitOfWork, scope: Scope, client: Client, step: NextStep,
 
 
 async def led(unit: UnitOfWork, scope: Scope, member: int) -> Member:
-    """Somebody whose clients the lead sees; of anybody else there is nothing to be seen."""
+    """A member whose clients the lead sees; raises for anybody else."""
     scope.needs(Right.TEAM_REPORT)
     scope.must_see(member)
     return await unit.members.get(scope, member)
 
 
 async def led_team(unit: UnitOfWork, scope: Scope, team: int) -> Team:
-    """A team of which the lead sees everybody; of any other there is nothing to be seen."""
+    """A team of which the lead sees everybody. NotFound for any other."""
     scope.needs(Right.TEAM_REPORT)
     found = await unit.teams.get(scope, team)
     theirs = [one for one in await unit.members.all(scope, former=True) if one.team == team]
@@ -227,7 +227,7 @@ async def led_team(unit: UnitOfWork, scope: Scope, team: int) -> Team:
 
 
 async def nudge(unit: UnitOfWork, scope: Scope, member: int, left: Mapping[str, int], now_local: datetime) -> bool:
-    """Asks a member to see to what is left, once a day, whoever leads; False where somebody has."""
+    """Asks a member to see to what is left, once a day, whichever lead does it. False if one has."""
     await led(unit, scope, member)
     data = {**left, "lead": scope.actor}
     return await _tell(unit, scope, member, nudge_key(member, now_local.date()), NUDGE, data, now_local)
@@ -243,8 +243,8 @@ async def agree(
     *,
     team: int | None = None,
 ) -> bool:
-    """A plan of a member, a team, or the company, from this week or month on; None: it is dropped. What was agreed
-    before stays for the time before. False where nothing changes by it: a second tap.
+    """Sets the plan of a member, a team or the company from this week or month on; None ends it. Earlier plans stay for
+    their time. False if nothing changes.
     """
     await _may_agree(unit, scope, member, team)
     aim, span = what
@@ -263,7 +263,7 @@ async def agree(
 
 
 async def _tell_of_plan(unit: UnitOfWork, scope: Scope, goal: Goal, now: datetime) -> None:
-    """Whose it is, and nobody who covers for them; what one plans for oneself is known."""
+    """Tells the plan's member, and nobody who covers for them. One's own plan is known."""
     if goal.member is None or goal.member == scope.actor:
         return
     person = await unit.members.person_of(scope, goal.member)
@@ -274,7 +274,9 @@ async def _tell_of_plan(unit: UnitOfWork, scope: Scope, goal: Goal, now: datetim
 
 
 async def _may_agree(unit: UnitOfWork, scope: Scope, member: int | None, team: int | None) -> None:
-    """With whoever is led and still there; for a team who leads it; for the whole company whoever sees all of it."""
+    """Raises unless the actor leads the member, who is still there, or the team; for the company, unless they see all
+    of it.
+    """
     scope.needs(Right.GOALS)
     if team is not None:
         await led_team(unit, scope, team)
@@ -287,7 +289,7 @@ async def _may_agree(unit: UnitOfWork, scope: Scope, member: int | None, team: i
 async def _tell(
     unit: UnitOfWork, scope: Scope, member: int, key: str, kind: str, data: dict[str, int], now: datetime
 ) -> bool:
-    """A message to a member, or to who covers meanwhile; none to oneself, or to who has left."""
+    """Tells a member, or who covers for them. False if that is nobody or the actor, or if they were told already."""
     there = await vacations.at_work(unit, scope, member, now)
     person = None if there is None else await unit.members.person_of(scope, there)
     if person is None or there == scope.actor:

@@ -1,6 +1,6 @@
-"""People of a company: links that invite, joining by them, roles, lost accounts, leaving. Only owners may.
+"""People of a company: invitation links, joining by them, roles, lost accounts, leaving. Only owners may.
 
-Rights are checked here, not where buttons are drawn. Nobody can leave a company without an owner.
+Rights are checked here, not where buttons are drawn. A company always keeps an owner.
 """
 
 from contextlib import suppress
@@ -23,13 +23,13 @@ LINK_LIVES = timedelta(days=7)
 MACHINES_LINK_LIVES = timedelta(days=1)
 
 Notice = tuple[str, str, dict[str, Any]]
-"""What somebody is told: the kind, the key under which it is told once, the data."""
+"""What somebody is told: the kind, the key that makes it unique, the data."""
 
 
 async def invite(
     unit: UnitOfWork, scope: Scope, role: Role, token: str, now: datetime, team: int | None = None
 ) -> Invite:
-    """A link for somebody new, who is in that team then; a lead leads it."""
+    """A link for a new member, who joins that team; a lead will lead it."""
     scope.needs(Right.PEOPLE)
     if team is not None:
         await unit.teams.get(scope, team)
@@ -37,8 +37,9 @@ async def invite(
 
 
 async def replace_account(unit: UnitOfWork, scope: Scope, member: int, token: str, now: datetime) -> Invite:
-    """A link that brings a member in with a new account. The old one is out at once, except one's own: nobody
-    locks oneself out before the new one is in."""
+    """A link by which a member returns with a new account. The old account is removed at once, except the actor's own,
+    who would be locked out until the new one is in.
+    """
     scope.needs(Right.PEOPLE)
     found = await active(unit, scope, member)
     await _take_links_back(unit, scope, member, now)
@@ -48,8 +49,9 @@ async def replace_account(unit: UnitOfWork, scope: Scope, member: int, token: st
 
 
 async def owner_lost_account(unit: UnitOfWork, owner: Member, token: str, now: datetime) -> Invite:
-    """A link of the machine's, whose keeper asks for it where nobody of the team can: it brings the owner in with a new
-    account. Where the account is not lost after all, its holder learns of it."""
+    """A link that the machine's keeper makes when nobody of the team can: the owner returns with a new account by it.
+    The holder of the old account is told, in case it is not lost.
+    """
     await _take_links_back(unit, scope_of(owner.workspace, owner.id, owner.role), owner.id, now)
     link = Invite(new_id(), hash_of(token), owner.workspace, owner.role, owner.id, None, now + MACHINES_LINK_LIVES)
     await unit.invites.add(link)
@@ -60,7 +62,7 @@ async def owner_lost_account(unit: UnitOfWork, owner: Member, token: str, now: d
 
 
 async def _take_links_back(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> None:
-    """Those that were to bring this member in with a new account."""
+    """Revokes the links that were to bring this member in with a new account."""
     for pending in await unit.invites.pending(scope, now):
         if pending.member == member:
             await unit.invites.revoke(scope, pending.id, now)
@@ -76,14 +78,16 @@ async def _issue(
 
 
 async def revoke(unit: UnitOfWork, scope: Scope, link: int, now: datetime) -> None:
-    """What is used or taken back already is no longer out: as good as taken back."""
+    """Revokes the link. One that was used or revoked already is left as it is."""
     scope.needs(Right.PEOPLE)
     with suppress(NotFound):
         await unit.invites.revoke(scope, link, now)
 
 
 async def join(unit: UnitOfWork, link: Invite, person: Person, name: str, now: datetime) -> Member:
-    """Makes the person a member, or the member of a lost account this person."""
+    """Makes the person a member, or the new account of the member that the link is for. LinkDead if it is of no use any
+    more.
+    """
     await use(unit, link, person, now)
     await unit.people.put(person)
     member = await (_replaced(unit, link, person) if link.member is not None else _added(unit, link, person, name, now))
@@ -92,6 +96,7 @@ async def join(unit: UnitOfWork, link: Invite, person: Person, name: str, now: d
 
 
 async def opened(unit: UnitOfWork, token_hash: bytes, now: datetime) -> Invite:
+    """The link with that hash. LinkDead if there is none or it is over."""
     link = await unit.invites.opened(token_hash, now)
     if link is None:
         raise LinkDead
@@ -99,7 +104,7 @@ async def opened(unit: UnitOfWork, token_hash: bytes, now: datetime) -> Invite:
 
 
 async def use(unit: UnitOfWork, link: Invite, person: Person, now: datetime) -> None:
-    """Once: of two people with the same link one comes in."""
+    """Uses up the link. Of two people with the same link one gets in: LinkDead for the other."""
     try:
         await unit.invites.use(link, person.id, now)
     except Stale as faster:
@@ -107,7 +112,7 @@ async def use(unit: UnitOfWork, link: Invite, person: Person, now: datetime) -> 
 
 
 async def of_link(unit: UnitOfWork, link: Invite) -> Member:
-    """The member whose lost account a link replaces."""
+    """The member whose lost account the link replaces. LinkDead if there is none."""
     if link.workspace is None or link.member is None:
         raise LinkDead
     member = await unit.members.get(scope_of(link.workspace, link.member, link.role), link.member)
@@ -126,7 +131,7 @@ async def _added(unit: UnitOfWork, link: Invite, person: Person, name: str, now:
 
 
 async def _in_team(unit: UnitOfWork, link: Invite, member: Member) -> Member:
-    """Where the link says so; a team that was removed since is none."""
+    """The member in the team of the link, if that still exists."""
     known = await unit.teams.all(scope_of(member.workspace, member.id, Role.REP))
     if link.team is None or not any(one.id == link.team for one in known):
         return member
@@ -134,12 +139,12 @@ async def _in_team(unit: UnitOfWork, link: Invite, member: Member) -> Member:
 
 
 async def _replaced(unit: UnitOfWork, link: Invite, person: Person) -> Member:
-    """Whoever had the place before has it no more."""
+    """Gives the member's place to the person, and takes it from whoever had it."""
     return await unit.members.save(replace(await of_link(unit, link), person=person.id))
 
 
 async def _tell_issuer(unit: UnitOfWork, link: Invite, member: Member, now: datetime) -> None:
-    """Whoever made the link hears that it was used, and by whom."""
+    """Tells whoever made the link who has used it."""
     if link.issued_by is None or link.workspace is None or link.issued_by == member.id:
         return
     scope = scope_of(link.workspace, member.id, member.role)
@@ -150,7 +155,7 @@ async def _tell_issuer(unit: UnitOfWork, link: Invite, member: Member, now: date
 
 
 async def _tell(unit: UnitOfWork, scope: Scope, member: int, now: datetime, notice: Notice) -> None:
-    """Through the outbox, to somebody other than the actor."""
+    """Tells a member through the outbox, unless that is the actor."""
     to = await unit.members.person_of(scope, member)
     if to is not None and member != scope.actor:
         kind, key, data = notice
@@ -170,7 +175,7 @@ async def change_role(unit: UnitOfWork, scope: Scope, member: int, role: Role, n
 
 
 async def rename(unit: UnitOfWork, scope: Scope, member: int, name: str) -> Member:
-    """Owners name anybody, everybody names oneself."""
+    """Renames a member. Owners may rename anybody, everybody oneself."""
     if member != scope.actor:
         scope.needs(Right.PEOPLE)
     return await unit.members.save(replace(await active(unit, scope, member), name=named(name)))
@@ -179,10 +184,10 @@ async def rename(unit: UnitOfWork, scope: Scope, member: int, name: str) -> Memb
 async def remove(
     unit: UnitOfWork, scope: Scope, member: int, to: int | None, now: datetime, message: int | None = None
 ) -> Job | None:
-    """Ends a membership at once; the clients go to `to` with their open steps: if they are many, as the job.
+    """Ends a membership at once. The clients with their open steps go to `to`: if they are many, by the job.
 
-    Somebody who got clients meanwhile is not removed without an heir: Stale. Gone already is as good as removed; what
-    such a member has still goes to the heir.
+    Stale if there are clients and no heir, as when they came meanwhile. For a member who has left already, what they
+    still have goes to the heir.
     """
     scope.needs(Right.PEOPLE)
     leaver = await unit.members.get(scope, member)
@@ -199,7 +204,7 @@ async def remove(
 async def _left(
     unit: UnitOfWork, scope: Scope, leaver: Member, to: int | None, now: datetime, message: int | None
 ) -> Job | None:
-    """Whose hand-over was stopped or taken back; a second tap finds it under way."""
+    """The running hand-over of a member who has left, or a new one if that was stopped or undone."""
     under_way = await unit.jobs.running(scope, JobKind.HAND_OVER, leaver.id)
     if under_way is not None or to is None or not await owned(unit, scope, leaver.id):
         return under_way
@@ -209,7 +214,7 @@ async def _left(
 async def _inherited(
     unit: UnitOfWork, scope: Scope, leaver: Member, to: int | None, now: datetime, message: int | None
 ) -> Job | None:
-    """After the leaver has gone: an import may have waited for that, or have shown its clients just before."""
+    """Hands over what the leaver has, after the leaver has gone: an import may have shown its clients just before."""
     if to is not None:
         heir = await active(unit, scope, to)
         return await hand_over_all(unit, scope, leaver, heir, now, message)
@@ -219,11 +224,12 @@ async def _inherited(
 
 
 async def owned(unit: UnitOfWork, scope: Scope, member: int) -> int:
-    """How many clients a member has."""
+    """The number of clients that a member has."""
     return await unit.clients.lists.totals(scope.of(member))
 
 
 async def active(unit: UnitOfWork, scope: Scope, member: int) -> Member:
+    """The member. NotFound if they have left."""
     found = await unit.members.get(scope, member)
     if found.until is not None:
         raise NotFound
@@ -231,6 +237,7 @@ async def active(unit: UnitOfWork, scope: Scope, member: int) -> Member:
 
 
 async def _keeps_an_owner(unit: UnitOfWork, scope: Scope, leaver: Member) -> None:
+    """LastOwner if nobody else could own the company."""
     others = [one for one in await unit.members.all(scope) if one.id != leaver.id]
     if not any(one.role is Role.OWNER and one.person for one in others):
         raise LastOwner

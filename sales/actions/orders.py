@@ -1,4 +1,4 @@
-"""What an order was for and how much: asked after the touch that recorded it, both skippable."""
+"""What an order was for and how much. It is asked after the touch that recorded it; both may be skipped."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -23,7 +23,7 @@ from sales.work.touch import Touch
 
 
 async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int, now: datetime) -> Order:
-    """Minor units; negative for a return, which counts against what is owed, if anything is."""
+    """Sets the sum in minor units. A return is negative, and counts against what is owed if anything is."""
     unit.audit.group(touch)
     order = (await order_of(unit, scope, touch)).of(amount)
     if amount < 0 and not order.pay_by and await _owes(unit, scope, order.client):
@@ -35,7 +35,7 @@ async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int, no
 
 
 async def _as_told(unit: UnitOfWork, scope: Scope, order: Order, now: datetime) -> Order:
-    """Where the accounting system has told of it already, the two are one: its document, its day, its products."""
+    """The order united with the accounting system's row of it, if that came first: its document, day and products."""
     told = told_already(order, await unit.orders.of_client(scope, order.client))
     if told is None or order.document:
         return order
@@ -45,7 +45,7 @@ async def _as_told(unit: UnitOfWork, scope: Scope, order: Order, now: datetime) 
 
 
 async def sell(unit: UnitOfWork, scope: Scope, touch: int, sold: Iterable[Sold]) -> Order:
-    """These products are in the order, too; one that was there already has this quantity and sum, if any is said."""
+    """Adds these products to the order. One that is there already gets this quantity and sum, if any is given."""
     unit.audit.group(touch)
     known = await order_of(unit, scope, touch)
     new = [one for one in sold if one.product not in known.products or (one.quantity, one.amount) != (None, None)]
@@ -54,7 +54,7 @@ async def sell(unit: UnitOfWork, scope: Scope, touch: int, sold: Iterable[Sold])
 
 
 async def sell_not(unit: UnitOfWork, scope: Scope, touch: int, product: int) -> Order:
-    """That product is not in the order. A second time changes nothing more."""
+    """Removes the product from the order. A second tap changes nothing."""
     unit.audit.group(touch)
     known = await order_of(unit, scope, touch)
     return await _made_up(unit, scope, known, known.without(product) if product in known.products else known)
@@ -71,7 +71,7 @@ async def _made_up(unit: UnitOfWork, scope: Scope, known: Order, order: Order) -
 
 
 async def named_as_sold(unit: UnitOfWork, scope: Scope, text: str, currency: str) -> list[Sold]:
-    """What the words name of the company's list, or just what somebody has called a product before."""
+    """The products that the words name from the company's list, otherwise a product that was once called exactly so."""
     entries = await unit.directories.all(scope, DirectoryKind.PRODUCT, retired=True)
     sold = sold_in(text, (one for one in entries if not one.retired), currency)
     before = called(text, entries)
@@ -79,18 +79,18 @@ async def named_as_sold(unit: UnitOfWork, scope: Scope, text: str, currency: str
 
 
 async def tells_only_goods(unit: UnitOfWork, scope: Scope, text: str, sold: Sequence[Sold]) -> bool:
-    """Whether these, each with how many and for how much, are all that it says."""
+    """Whether the text says nothing but these products with their quantities and sums."""
     entries = await unit.directories.all(scope, DirectoryKind.PRODUCT)
     return is_only_goods(text, sold, entries)
 
 
 async def tells_of_goods(unit: UnitOfWork, scope: Scope, text: str) -> bool:
-    """Whether products begin it: then it tells of an order, and of nobody who is called likewise."""
+    """Whether the text begins with products: then it is about an order, and not about somebody of that name."""
     return begins_with_goods(text, await unit.directories.all(scope, DirectoryKind.PRODUCT))
 
 
 async def propose_product(unit: UnitOfWork, scope: Scope, touch: int, text: str, now: datetime) -> Entry:
-    """The order has the word at once, whatever the owners say of it later."""
+    """Adds the word to the order at once, whatever the owners decide about it later. Rejected if the list is full."""
     entries = await unit.directories.all(scope, DirectoryKind.PRODUCT, retired=True)
     known = called(text, entries)
     entry = known or proposal(scope.workspace, DirectoryKind.PRODUCT, text, scope.actor, entries)
@@ -103,7 +103,7 @@ async def propose_product(unit: UnitOfWork, scope: Scope, touch: int, text: str,
 
 
 async def remove(unit: UnitOfWork, scope: Scope, touch: int, now: datetime) -> Touch:
-    """There was no order: the touch stays, as a conversation. A second time changes nothing more."""
+    """Deletes the order. The touch stays as a conversation. A second tap changes nothing."""
     said = await unit.touches.get(scope, touch)
     order = await unit.orders.by_touch(scope, touch)
     if order is None:
@@ -115,7 +115,7 @@ async def remove(unit: UnitOfWork, scope: Scope, touch: int, now: datetime) -> T
 
 
 async def await_payment(unit: UnitOfWork, scope: Scope, order: int, day: date | None) -> Order:
-    """It is to be paid by that day: so it is not paid yet. None: nobody waits for it on any day."""
+    """Sets the day to pay, so the order is unpaid again. None: nobody waits on any day."""
     known = await unit.orders.get(scope, order)
     saved = await unit.orders.save(scope, replace(known, pay_by=day, paid_on=None if day else known.paid_on))
     await unit.clients.count()
@@ -123,8 +123,8 @@ async def await_payment(unit: UnitOfWork, scope: Scope, order: int, day: date | 
 
 
 async def pay(unit: UnitOfWork, scope: Scope, order: int, today: date) -> Order:
-    """*Оплачен*: with the last of what is owed the returns are settled that counted against it. A second time changes
-    nothing more.
+    """Marks the order as paid (*Оплачен*). With the last of what is owed, open returns are settled. A second tap
+    changes nothing.
     """
     known = await unit.orders.get(scope, order)
     if known.paid_on is not None:
@@ -136,7 +136,7 @@ async def pay(unit: UnitOfWork, scope: Scope, order: int, today: date) -> Order:
 
 
 async def settle_returns(unit: UnitOfWork, scope: Scope, client: int, today: date) -> None:
-    """Nothing is left for them to count against."""
+    """Settles open returns if no order is left for them to count against."""
     waiting = await waiting_of(unit, scope, client)
     if not any(one.left > 0 for one in waiting):
         for one in waiting:
@@ -144,7 +144,9 @@ async def settle_returns(unit: UnitOfWork, scope: Scope, client: int, today: dat
 
 
 async def deliver(unit: UnitOfWork, scope: Scope, order: int, wish: Wish, now_local: datetime) -> Order:
-    """It has come, and a step asks whether all of it did. A second time changes nothing more."""
+    """Marks the order as delivered, and plans a step that asks whether all has arrived. A
+    second tap changes nothing.
+    """
     known = await unit.orders.get(scope, order)
     if known.delivered_on is not None:
         return known
@@ -153,7 +155,9 @@ async def deliver(unit: UnitOfWork, scope: Scope, order: int, wish: Wish, now_lo
 
 
 async def _asking(unit: UnitOfWork, scope: Scope, client: int, wish: Wish, now_local: datetime) -> NextStep:
-    """The talk that is planned for that day, which is for that, too: nobody is called twice. Else a step of its own."""
+    """The talk that is planned for that day, with the question added so that nobody is called twice; otherwise a step
+    of its own.
+    """
     held = await unit.steps.hold(scope, client)
     talk = next((one for one in held if one.due_on == wish.day and is_talk(one, wish.day)), None)
     if talk is None:
@@ -165,7 +169,9 @@ async def _asking(unit: UnitOfWork, scope: Scope, client: int, wish: Wish, now_l
 
 
 async def not_delivered(unit: UnitOfWork, scope: Scope, order: int, asking: str, now: datetime) -> Order:
-    """It has not come after all: nothing is to be asked. `asking`: in which words; a talk that is for more stays."""
+    """Takes the delivery back, and the step that asks about it. `asking` are its words: a talk about more than that
+    stays.
+    """
     known = await unit.orders.get(scope, order)
     held = await unit.steps.hold(scope, known.client) if known.asked_by is not None else ()
     for step in (one for one in held if one.id == known.asked_by):
@@ -178,7 +184,7 @@ async def not_delivered(unit: UnitOfWork, scope: Scope, order: int, asking: str,
 
 
 async def rate(unit: UnitOfWork, scope: Scope, order: int, rating: int) -> Order:
-    """How content they were, 1 to 10."""
+    """Sets how content the client was, 1 to 10. NotFound for another number."""
     known = await unit.orders.get(scope, order)
     if not 1 <= rating <= BEST:
         raise NotFound
@@ -186,7 +192,7 @@ async def rate(unit: UnitOfWork, scope: Scope, order: int, rating: int) -> Order
 
 
 async def asked_about(unit: UnitOfWork, scope: Scope, step: NextStep) -> Order | None:
-    """The delivery that this step asks about, the last one, also where it was tried in vain or put off since."""
+    """The last delivery that this step asks about, even if the step replaces one that was put off or tried in vain."""
     for order in reversed(await unit.orders.of_client(scope, step.client)):
         if order.asked_by is not None and order.rating is None:
             asked = await unit.steps.get(scope, order.asked_by)
@@ -196,7 +202,7 @@ async def asked_about(unit: UnitOfWork, scope: Scope, step: NextStep) -> Order |
 
 
 async def delivery_first(unit: UnitOfWork, scope: Scope, card: Card, now: datetime) -> int | None:
-    """Of several steps that are due the one that asks whether all has arrived: others would hide it."""
+    """Of several steps that are due, the one that asks whether all has arrived: others would hide it."""
     due = [step for step in card.steps if step.is_due(now)]
     if len(due) < 2 or not card.client.facts.orders:
         return None
@@ -207,18 +213,18 @@ async def delivery_first(unit: UnitOfWork, scope: Scope, card: Card, now: dateti
 
 
 async def waiting_of(unit: UnitOfWork, scope: Scope, client: int) -> list[Order]:
-    """Whose money is to come, and returns that count against it; what accounting tells of is accounting's."""
+    """Orders that wait for their money, and open returns, except those whose debt accounting states."""
     debts = await unit.debts.of_clients(scope, [client])
     return waits(await unit.orders.unpaid(scope, client), debts.get(client, ()))
 
 
 async def not_paid(unit: UnitOfWork, scope: Scope, order: int) -> Order:
-    """The money has not come after all. A second time changes nothing more."""
+    """Takes back the last payment. A second tap changes nothing."""
     return await _less_paid(unit, scope, order, lambda known: known.not_paid())
 
 
 async def part_not_paid(unit: UnitOfWork, scope: Scope, order: int, count: int) -> Order:
-    """The last of so many parts has not come after all."""
+    """Takes back the last of so many parts."""
     return await _less_paid(unit, scope, order, lambda known: known.without_part(count))
 
 

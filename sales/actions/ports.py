@@ -1,7 +1,6 @@
-"""What the rules and the handlers need of storage, by subject. Implemented in `storage/`; no SQL here.
+"""What the rules and the handlers need from storage, by subject. Implemented in `storage/`; no SQL here.
 
-Every query of business data takes the reader's `Scope` first. What is outside it raises `NotFound`.
-Methods that write carry their condition: a row that changed since it was read raises `Stale`.
+Queries take the reader's `Scope` first; what is outside it raises `NotFound`. Saving a changed row raises `Stale`.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -9,7 +8,8 @@ from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page
+from sales.clients.client import Card, Client, ClientLine, Contact, Page
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.doubles.likeness import Doubles
 from sales.clients.doubles.merge import Merges
 from sales.clients.facts import Facts
@@ -45,31 +45,31 @@ class Clients(Protocol):
     async def card(self, scope: Scope, client: int, *, touches: int = 3) -> Card: ...
     async def get(self, scope: Scope, client: int) -> Client: ...
     async def hold(self, scope: Scope, client: int) -> Client:
-        """To record something about: its open steps stay as they are but for what this unit of work does to them."""
+        """The client, locked so that something can be recorded: only this unit of work changes its open steps."""
 
     async def add(self, scope: Scope, client: Client, contacts: Sequence[Contact] = ()) -> None:
-        """Raises PhoneTaken where a phone belongs to a client of the workspace (in or out of scope)."""
+        """Raises PhoneTaken if a phone belongs to a client of the workspace, in or out of scope."""
 
     async def save(self, scope: Scope, client: Client) -> Client:
-        """Writes where the version still matches, all but owner, facts and deletion; it has the next version then."""
+        """Saves the client under its next version, except owner, facts and deletion."""
 
     async def set_facts(self, scope: Scope, client: int, facts: Facts) -> None:
-        """Derived values, with the standing that follows: neither journaled nor a new version."""
+        """Sets derived values and the standing that follows. They are not journaled and make no new version."""
 
     async def count_in(self, scope: Scope, client: int, touch: Touch) -> Client:
-        """The client with a touch that was just added in its facts."""
+        """The client with a touch that was just added counted in its facts."""
 
     async def count(self) -> None:
-        """All that a commit counts anyway, at once: for screens that come before it."""
+        """Counts at once what a commit would count, for screens that come before it."""
 
     async def reindex(self) -> None:
-        """The words by which lists hold whoever was changed: a commit writes them anyway. For lists asked before it."""
+        """Writes at once the search words that a commit would write, for lists that are read before it."""
 
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
-        """A mark: hidden everywhere, purged later, taken back by `undo`."""
+        """Marks the client as deleted: it is hidden everywhere and purged later. `undo` restores it."""
 
     async def hand_over(self, scope: Scope, clients: Sequence[int] | None, since: int, to: int) -> int:
-        """Moves clients (None: all) of member `since` with their open steps to member `to`; how many."""
+        """Moves clients (None: all) of member `since` with their open steps to member `to`. Gives their number."""
 
     async def owned(self, scope: Scope, member: int, most: int) -> list[int]:
         """Some of a member's clients."""
@@ -79,28 +79,28 @@ class ClientLists(Protocol):
     """Clients as lines of lists."""
 
     async def find(self, scope: Scope, words: str, page: int) -> Page:
-        """By any part of a name, a contact's name, or 4+ digits of a phone. "" lists all, by name."""
+        """A page of clients by any part of a name, a contact's name, or 4+ digits of a phone. "" finds all, by name."""
 
     async def named(self, scope: Scope, words: str, most: int = 5) -> list[ClientLine]:
-        """Clients whose name begins some word with the words given: for a sentence."""
+        """Clients with a word of their name that begins with the words. For sentences."""
 
     async def candidates(self, scope: Scope, text: str) -> Candidates:
-        """Whom some word of the text may name: by all words of a name, or of somebody's there."""
+        """Clients that some words of the text may name: by all words of their name or of a contact's."""
 
     async def lines(self, scope: Scope, ids: Sequence[int]) -> list[ClientLine]:
         """Those of these clients that are in scope, by name."""
 
     async def recent(self, scope: Scope, most: int = 5) -> list[ClientLine]:
-        """Those that the actor touched or opened last, newest first."""
+        """The clients that the actor touched or opened last, latest first."""
 
     async def open_card(self, scope: Scope, since: datetime) -> ClientLine | None:
-        """The client of the actor's latest screen, if that was one client's and not older than `since`."""
+        """The client of the actor's latest screen, if that was a client's and is not older than `since`."""
 
     async def open_list(self, scope: Scope, since: datetime) -> frozenset[int]:
-        """The clients on the actor's latest screen, if that was a list and not older than `since`."""
+        """The clients on the actor's latest screen, if that was a list and is not older than `since`."""
 
     async def by_phone(self, scope: Scope, e164: str) -> ClientLine | Foreign | None:
-        """An exact full number anywhere in the workspace: one's own line, or whose it is."""
+        """The client with exactly that number in the workspace: a line if in scope, otherwise whose it is."""
 
     async def totals(self, scope: Scope) -> int: ...
 
@@ -117,33 +117,33 @@ class Contacts(Protocol):
 
 class Touches(Protocol):
     async def add(self, scope: Scope, touch: Touch) -> None:
-        """Raises AlreadySaved where the id exists: a repeated tap."""
+        """Raises AlreadySaved if the id exists, as by a repeated tap."""
 
     async def get(self, scope: Scope, touch: int) -> Touch: ...
     async def save(self, scope: Scope, touch: Touch) -> Touch: ...
     async def attach(self, scope: Scope, touch: int, attachment: Attachment) -> None: ...
     async def of_client(self, scope: Scope, client: int) -> list[Touch]:
-        """All of them, oldest first, without attachments: to count the facts again."""
+        """All touches of a client, oldest first, without attachments. For counting its facts again."""
 
     async def some(self, scope: Scope, touches: Collection[int]) -> dict[int, Touch]:
-        """Those of these that are there, by their ids, without attachments."""
+        """Those of these touches that exist, by id, without attachments."""
 
     async def page(self, scope: Scope, client: int, page: int, size: int = 8) -> tuple[list[Touch], int]:
-        """Newest first, and how many there are."""
+        """A page of touches, latest first, and their number."""
 
     async def done(
         self, scope: Scope, member: int, since: datetime, until: datetime, page: int, size: int = 8
     ) -> tuple[list[tuple[Touch, str]], int]:
-        """What a member did over [since, until), each with its client's name, newest first; how many there are."""
+        """The touches of a member over [since, until), latest first, each with its client's name; and their number."""
 
     async def by_day(
         self, scope: Scope, member: int, since: datetime, until: datetime, offset: timedelta
     ) -> Mapping[date, Taken]:
-        """What a member did on each day, by a clock so far from UTC; what a file brought of long ago is none."""
+        """What a member did by day, on a clock with that offset from UTC. Imported touches do not count."""
 
     async def last_by(self, scope: Scope, since: datetime, client: int = 0) -> Touch | None:
-        """The actor's own latest touch told since then, with that client where one is named; those that came with a
-        file were not told.
+        """The actor's own latest touch recorded since then, with that client if one is given. Imported touches do not
+        count.
         """
 
 
@@ -151,56 +151,56 @@ class Steps(Protocol):
     async def get(self, scope: Scope, step: int) -> NextStep: ...
     async def open_of(self, scope: Scope, client: int) -> list[NextStep]: ...
     async def open_since(self, scope: Scope, client: int, since: datetime) -> list[NextStep]:
-        """Those planned after that moment, the nearest first."""
+        """Open steps planned after that moment, nearest first."""
 
     async def open_of_many(self, scope: Scope, clients: Collection[int]) -> list[NextStep]:
-        """The nearest first."""
+        """Open steps, nearest first."""
 
     async def hold(self, scope: Scope, client: int) -> Collection[NextStep]:
-        """The client's open steps. They stay as they are but for what this unit of work does to them."""
+        """The client's open steps, locked: only this unit of work changes them."""
 
     async def add(self, scope: Scope, step: NextStep) -> None:
-        """Raises StepTaken where the client has an open step of this kind and slot."""
+        """Raises StepTaken if the client has an open step of this kind and slot."""
 
     async def put(self, scope: Scope, step: NextStep) -> None:
-        """Adds it; an open one of the same kind and slot becomes `moved`."""
+        """Adds the step. An open one of the same kind and slot becomes `moved`."""
 
     async def close(
         self, scope: Scope, step: int, state: StepState, at: datetime, by: int | None = None
     ) -> NextStep | None:
-        """The step as it was, or None if it was not open any more."""
+        """Closes the step and gives it as it was, or None if it was not open."""
 
     def reword(self, scope: Scope, step: NextStep, note: str, slot: str) -> None:
-        """One that is held and open is for that from now on, and stands in that slot."""
+        """Gives an open step that is held another note and slot."""
 
     async def taken(self, scope: Scope, member: int, since: date, until: date) -> Mapping[date, Taken]:
-        """What a member's days hold already, `until` not among them."""
+        """What a member's days hold already, without the day `until`."""
 
     async def remind(self, scope: Scope, step: int, at: datetime) -> bool:
-        """Its reminder comes then, whatever came before; False where it is not open. Nothing to undo."""
+        """Sets the next reminder. False if the step is not open. It cannot be undone."""
 
     async def assign(self, scope: Scope, step: int, by: int) -> bool:
-        """It was set by that lead; False where it is not open. Nothing to undo."""
+        """Notes the lead who has set the step. False if it is not open. It cannot be undone."""
 
     async def day(self, scope: Scope, member: int, day: date) -> list[tuple[NextStep, ClientLine]]:
-        """Open steps due on that day or before, and those due that day or overdue that were closed on it."""
+        """Open steps due by that day, and those due or overdue then that were closed on it."""
 
     async def open_kind(self, scope: Scope, client: int, kind: StepKind) -> NextStep | None: ...
 
 
 class Members(Protocol):
-    """People's places. Only `all` and `get` are for everybody; rights are checked by the actions."""
+    """The members of companies. Only `all` and `get` are for everybody; actions check rights."""
 
     async def briefing(self, people: Sequence[int]) -> dict[int, Briefing]:
-        """Accounts, active places and waiting drafts of those who write now, in one statement."""
+        """Accounts, active members and waiting drafts of the people who write now, in one statement."""
 
     async def all(self, scope: Scope, *, former: bool = False) -> list[Member]: ...
     async def get(self, scope: Scope, member: int) -> Member: ...
     async def hold(self, scope: Scope, members: Collection[int]) -> list[Member]:
-        """These as they are now: until this unit of work ends nobody changes or removes any of them."""
+        """These members as they are now, locked until this unit of work ends."""
 
     async def lasting(self, member: Member) -> Scope:
-        """What the member may see by role and teams, whoever is away."""
+        """The member's scope by role and teams, regardless of absences."""
 
     async def add(self, member: Member) -> None: ...
     async def save(self, member: Member) -> Member: ...
@@ -208,14 +208,16 @@ class Members(Protocol):
 
 
 class Invites(Protocol):
-    """Links that make their first opener a member. They are opened by anybody; other rights are the actions'."""
+    """Links that make their first opener a member. Anybody may open them; actions check other rights."""
 
     async def add(self, invite: Invite) -> None: ...
     async def opened(self, token_hash: bytes, now: datetime) -> Invite | None:
-        """A link that is neither used, expired, nor from somebody who has left. Founding links die with the first."""
+        """The link, unless it is used, expired, or from somebody who has left. A founding link dies with the first
+        company.
+        """
 
     async def use(self, invite: Invite, person: int, at: datetime) -> None:
-        """Raises Stale where somebody was faster."""
+        """Raises Stale if somebody was faster."""
 
     async def pending(self, scope: Scope, now: datetime) -> list[Invite]: ...
     async def revoke(self, scope: Scope, invite: int, at: datetime) -> None: ...
@@ -224,10 +226,10 @@ class Invites(Protocol):
 class Workspaces(Protocol):
     async def any(self) -> bool: ...
     async def get(self, workspace: int) -> Workspace:
-        """For whoever holds a link to it: everybody else has it in `Me`."""
+        """The company, for whoever holds a link to it. Everybody else has it in `Me`."""
 
     async def add(self, workspace: Workspace) -> None:
-        """With the directories a company starts with."""
+        """Adds the company with the directories that it starts with."""
 
     async def save(self, scope: Scope, workspace: Workspace) -> Workspace: ...
     async def set_rules(self, scope: Scope, rules: Rules) -> None: ...
@@ -236,13 +238,13 @@ class Workspaces(Protocol):
 class People(Protocol):
     async def get(self, person: int) -> Person | None: ...
     async def put(self, person: Person) -> None:
-        """Inserts or updates who it is: not `blocked`, nor the draft that waits."""
+        """Inserts or updates the person, except `blocked` and the waiting draft."""
 
     async def wait(self, person: int, draft: int | None) -> None:
-        """The next text of this person goes to that draft; None: to nobody."""
+        """Sends the next text of this person to that draft, or to none."""
 
     async def leave(self, person: int, draft: int) -> None:
-        """If it would go to that draft, it goes to nobody: another may be waiting by now."""
+        """Undoes `wait` if it was for that draft: another may be waiting by now."""
 
     async def blocked(self, person: int, at: datetime | None) -> None: ...
 
@@ -289,7 +291,7 @@ class UnitOfWork(Protocol):
     exports: Exports
 
     async def commit(self) -> None:
-        """Saves the effect, the audit row and (bound to an update) the update's done-mark together."""
+        """Saves the effect, the audit row and, if bound to an update, the update's done-mark together."""
 
 
 class Work(Protocol):

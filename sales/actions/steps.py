@@ -1,4 +1,4 @@
-"""Planning the next step with a client; moving, spreading, dropping many that were left. None of it is a touch."""
+"""Planning next steps; moving, spreading and dropping those that were left. None of it is a touch."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -22,13 +22,13 @@ from sales.work.step import NextStep, StepState, Wish
 
 AT_ONCE = 50
 OLD = 7
-"""Days after which a step that nobody touched may be dropped with the others."""
+"""After so many days an untouched step may be dropped with the others."""
 AHEAD = 400
-"""Days whose load is looked at."""
+"""Days ahead whose load is looked at."""
 NEAR = 50
-"""And for a step of which nobody has said when: a month, and some days with room after it."""
+"""The same if nobody named a day for the step: a month, and some days with room after it."""
 FEW = Taken(calls=4, visits=1)
-"""With no more than that on any day, how much fits into one need not be learnt."""
+"""If no day holds more than that, it need not be learnt how much fits into one."""
 
 
 async def plan(
@@ -40,9 +40,9 @@ async def plan(
     *,
     touch: int | None = None,
 ) -> NextStep:
-    """One open step per kind and note: an older one is moved. A planned step makes an inactive client active again.
+    """Plans a step. An open one of the same kind and note is moved. An inactive client becomes active.
 
-    `now_local` carries the zone that the day and the time are meant in. The past is Rejected("past_day").
+    `now_local` carries the zone that day and time are meant in. Rejected ("past_day") for a day in the past.
     """
     step = _new(client, wish, now_local, touch)
     older = await _of_slot(unit, scope, step) if touch is None else None
@@ -50,7 +50,7 @@ async def plan(
 
 
 async def preceded(unit: UnitOfWork, scope: Scope, draft: PlanDraft) -> PlanDraft:
-    """With the step that stands first on the card, where that is another one than what was planned just now, if any."""
+    """The draft with the first step on the card, if that is another one than those just planned."""
     planned = await unit.steps.hold(scope, draft.client)
     first = min(planned, key=lambda one: (one.due_on, one.due_time or time.max, one.id), default=None)
     is_other = first is not None and first.id != draft.plan.step and first.wish not in draft.plan.beside
@@ -60,7 +60,7 @@ async def preceded(unit: UnitOfWork, scope: Scope, draft: PlanDraft) -> PlanDraf
 async def move(
     unit: UnitOfWork, scope: Scope, client: Client, before: int, wish: Wish, now_local: datetime
 ) -> NextStep:
-    """A step that stood is put off, or brought forward: without a touch. Where it is closed by now, one is planned."""
+    """Puts a step off, or forward, without a touch. If it is closed by now, a step is planned."""
     step = _new(client, wish, now_local)
     was = await _standing(unit, scope, client.id, before)
     if was is None:
@@ -79,7 +79,7 @@ async def replan(
     *,
     touch: int | None = None,
 ) -> NextStep:
-    """Plans instead of a step that was planned just before, where there was one: its day is put right."""
+    """Plans a step instead of one that was planned just before, if there was one: its day is corrected."""
     step = _new(client, wish, now_local, touch)
     was = await unit.steps.close(scope, before, StepState.MOVED, now_local, touch) if before else None
     if was is None:
@@ -98,8 +98,8 @@ def _new(client: Client, wish: Wish, now_local: datetime, touch: int | None = No
 
 
 async def follow(unit: UnitOfWork, scope: Scope, ended: NextStep, now: datetime) -> NextStep | None:
-    """The next one of a step that comes again, once that is done or skipped; on a day off of its member's it gives way
-    to the next working day. Nothing where it does not come again, or whose it is has left.
+    """Plans the next occurrence of a step that comes again, once it is done or skipped. On the member's day off it
+    moves to the next working day. None if it does not come again, or its member has left.
     """
     if ended.series is None:
         return None
@@ -115,7 +115,7 @@ async def follow(unit: UnitOfWork, scope: Scope, ended: NextStep, now: datetime)
 
 
 async def next_of(unit: UnitOfWork, scope: Scope, ended: NextStep | None) -> NextStep | None:
-    """The one that stands after it, where it comes again."""
+    """The step that now follows one that comes again."""
     if ended is None:
         return None
     standing = await unit.steps.hold(scope, ended.client)
@@ -123,7 +123,7 @@ async def next_of(unit: UnitOfWork, scope: Scope, ended: NextStep | None) -> Nex
 
 
 async def skip(unit: UnitOfWork, scope: Scope, client: int, step: int, now: datetime) -> NextStep | None:
-    """One of a step that comes again is left out; the next one of it, if there is any."""
+    """Skips one occurrence of a step that comes again. Gives the next, or None."""
     was = await _standing(unit, scope, client, step)
     if was is None or was.series is None:
         return None
@@ -136,7 +136,7 @@ async def _standing(unit: UnitOfWork, scope: Scope, client: int, step: int) -> N
 
 
 async def _of_slot(unit: UnitOfWork, scope: Scope, step: NextStep) -> NextStep | None:
-    """The open step whose place the new one takes."""
+    """The open step that the new one replaces."""
     standing = await unit.steps.hold(scope, step.client)
     return next((one for one in standing if (one.kind, one.slot) == (step.kind, step.slot)), None)
 
@@ -151,20 +151,20 @@ async def _put(unit: UnitOfWork, scope: Scope, client: Client, step: NextStep) -
 async def unplan(
     unit: UnitOfWork, scope: Scope, client: int, step: int, now: datetime, *, touch: int | None = None
 ) -> NextStep | None:
-    """A step is off, if it still stands; `touch`: after which it was planned just before."""
+    """Cancels a step if it is still open. `touch` is the touch after which it was just planned."""
     was = await _standing(unit, scope, client, step)
     return await unit.steps.close(scope, step, StepState.CANCELLED, now, touch) if was else None
 
 
 async def drop(unit: UnitOfWork, scope: Scope, draft: PlanDraft, step: int, now: datetime) -> None:
-    """A step is off that somebody has looked at: what was written of it goes back to the touch it was planned with."""
+    """Cancels a step that somebody looked at. Its words go back to the touch it was planned with."""
     was = await unplan(unit, scope, draft.client, step, now, touch=draft.touch)
     if was is not None and was.touch is not None:
         await _give_back(unit, scope, was.touch, (draft.said.words if draft.said else "") or was.note)
 
 
 async def _give_back(unit: UnitOfWork, scope: Scope, touch: int, words: str) -> None:
-    """A touch that was taken back, or is somebody else's by now, has no words."""
+    """Adds the words to the touch's comment. A touch that was undone, or is out of scope by now, gets none."""
     said = (await unit.touches.some(scope, [touch])).get(touch)
     if said is not None and words not in said.comment:
         comment = words if said.comment in words else f"{said.comment}\n{words}"
@@ -172,7 +172,7 @@ async def _give_back(unit: UnitOfWork, scope: Scope, touch: int, words: str) -> 
 
 
 async def cancel_all(unit: UnitOfWork, scope: Scope, client: int, now: datetime, *, touch: int | None = None) -> int:
-    """What is planned with a client is off, because of a touch or of none; how many steps that were."""
+    """Cancels all steps of a client, because of a touch or of none. Gives their number."""
     planned = await unit.steps.open_of(scope, client)
     for step in planned:
         await unit.steps.close(scope, step.id, StepState.CANCELLED, now, touch)
@@ -184,7 +184,7 @@ async def cancel_all(unit: UnitOfWork, scope: Scope, client: int, now: datetime,
 async def move_all(
     unit: UnitOfWork, scope: Scope, days: Mapping[int, date], steps: Sequence[NextStep], now: datetime
 ) -> list[NextStep]:
-    """Each to its day, at the same hour where one was agreed: `now` is any moment of today."""
+    """Moves each step to its day and keeps an agreed hour. `now` is any moment of today."""
     moved = []
     for step in steps:
         client = await unit.clients.get(scope, step.client)
@@ -201,7 +201,7 @@ async def days_for(
     today: date,
     room: Taken,
 ) -> dict[int, date]:
-    """Where each would go: who is worth most first, from the next working day on."""
+    """The day that each step would go to: largest sum first, from the next working day on."""
     best = sorted(found, key=lambda one: (-one[1].facts.order_sum, one[0].due_on, one[0].id))
     loose = [await _loose(unit, scope, step, line) for step, line in best]
     taken = await unit.steps.taken(scope, scope.actor, today + DAY, today + AHEAD * DAY)
@@ -209,8 +209,8 @@ async def days_for(
 
 
 async def room_of(unit: UnitOfWork, scope: Scope, member: int, rules: Rules, now_local: datetime) -> Taken:
-    """How much fits into a day of that member's, by the clock of whoever asks. The day that goes on tells nothing of
-    that: the figure stays the same till its end.
+    """How much fits into a day of the member's, by the clock of whoever asks. Today does not count, so the figure is
+    stable until midnight.
     """
     midnight = datetime.combine(now_local.date(), time(), now_local.tzinfo)
     offset = now_local.utcoffset() or timedelta()
@@ -219,7 +219,7 @@ async def room_of(unit: UnitOfWork, scope: Scope, member: int, rules: Rules, now
 
 
 async def agenda_of(unit: UnitOfWork, me: Me, now: datetime, member: int) -> Agenda:
-    """The days ahead of a member, for `me`, who asks: by their own days of work, and their own clock."""
+    """The days ahead of a member, for `me` who asks: by `me`'s working days and clock."""
     local, rules = now.astimezone(ZoneInfo(me.zone)), me.workspace.rules
     first = local.date() + DAY
     taken = await unit.steps.taken(me.scope.of(member), member, first, first + NEAR * DAY)
@@ -235,18 +235,18 @@ async def _loose(unit: UnitOfWork, scope: Scope, step: NextStep, line: ClientLin
 
 
 async def drop_all(unit: UnitOfWork, scope: Scope, steps: Sequence[NextStep], now: datetime) -> None:
-    """Of those that come again one is left out."""
+    """Cancels these steps. A step that comes again skips one occurrence."""
     for step in steps:
         await unit.steps.close(scope, step.id, StepState.CANCELLED, now)
         await follow(unit, scope, step, now)
 
 
 async def of_day(unit: UnitOfWork, scope: Scope, day: date) -> list[tuple[NextStep, ClientLine]]:
-    """The actor's own, and then those of each member whom the actor covers."""
+    """The actor's own steps of the day, then those of each member whom the actor covers."""
     whose = scope.actor, *sorted(scope.covers)
     return [one for member in whose for one in await unit.steps.day(scope.of(member), member, day)]
 
 
 def is_old(step: NextStep, today: date) -> bool:
-    """Over a week late."""
+    """Whether the step is over a week late."""
     return (today - step.due_on).days > OLD

@@ -1,4 +1,4 @@
-"""Recording touches: the touch itself, what it closes and proposes, comments to it, and taking it back."""
+"""Recording touches: the touch itself, what it closes and proposes, its comments, and undoing it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ UNDO_WITHIN = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A touch on disk, what its outcome proposes, the step it has ended, and the next one where it is planned."""
+    """A touch that is saved, what its outcome proposes, the step it ended, and the next step if one was planned."""
 
     client: Client
     touch: Touch
@@ -37,15 +37,15 @@ class Recorded:
     step: NextStep | None = None
     answered: NextStep | None = None
     follows: NextStep | None = None
-    """The next one of a step that comes again."""
+    """The next occurrence of a step that comes again."""
     stays: NextStep | None = None
-    """What was planned anyway, where an attempt plans no other."""
+    """A step that was planned anyway, if the attempt plans no other."""
     instead: NextStep | None = None
-    """What the planned one took the place of."""
+    """The step that the planned one replaced."""
 
 
 async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Outcome, now_local: datetime) -> Recorded:
-    """Saves the touch; nothing is planned yet. `now_local` is the moment in the zone that a new step is meant in."""
+    """Saves the touch and plans nothing yet. `now_local` carries the zone that a new step is meant in."""
     unit.audit.group(draft.id)
     client = await unit.clients.hold(scope, draft.client)
     touch = draft.touch(scope.actor, outcome, now_local, covered=scope.covered(client.owner))
@@ -67,9 +67,9 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
 
 
 async def hear(unit: UnitOfWork, scope: Scope, key: int, client: int, words: str, now_local: datetime) -> Client:
-    """What a colleague heard of somebody else's client stands in its history, whoever has it by now.
+    """Records what a colleague heard about somebody else's client in its history, whoever has it by now.
 
-    Whoever asks for this has shown to know the client's number; nothing of it is told.
+    Whoever asks for this has shown that they know the client's number. Nothing of the history is shown to them.
     """
     heard = TouchDraft(key, client, Channel.OTHER, comment=words)
     recorded = await record(unit, replace(scope, owners=None), heard, Outcome.NOTED, now_local)
@@ -77,20 +77,23 @@ async def hear(unit: UnitOfWork, scope: Scope, key: int, client: int, words: str
 
 
 async def _order(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch, now_local: datetime) -> None:
-    """An order is on disk with its touch; the amount is asked afterwards."""
+    """Adds the order of a touch. Its sum is asked afterwards."""
     on = touch.at.astimezone(now_local.tzinfo).date()
     await unit.orders.add(scope, Order(new_id(), client.id, scope.actor, touch.id, on))
     await _wake(unit, scope, client)
 
 
 async def _wake(unit: UnitOfWork, scope: Scope, client: Client) -> None:
-    """Whoever orders, or turns to us, is brought up again."""
+    """Makes an inactive client active: it orders, or turns to us."""
     if client.status is Status.INACTIVE:
         await unit.clients.save(scope, client.awake())
 
 
 async def answering(unit: UnitOfWork, scope: Scope, touch: Touch) -> Touch:
-    """With the planned step that it ends, if any: an attempt before the hour that was agreed ends one of no hour."""
+    """The touch with the planned step that it ends, if any.
+
+    An attempt before an agreed hour does not end that step, but may end another one that is due.
+    """
     if touch.step is None:
         return touch
     standing = await unit.steps.hold(scope, touch.client)
@@ -103,8 +106,8 @@ async def answering(unit: UnitOfWork, scope: Scope, touch: Touch) -> Touch:
 
 
 def _is_ahead(step: NextStep, touch: Touch) -> bool:
-    """What was agreed for a later hour is not answered by an attempt, nor a visit by whatever is no visit: somebody
-    waits for it.
+    """Whether the step is agreed for a later hour, when somebody waits: an attempt does not end it, nor does anything
+    but a visit end a visit.
     """
     if step.due_at is None:
         return False
@@ -114,9 +117,7 @@ def _is_ahead(step: NextStep, touch: Touch) -> bool:
 
 
 async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> NextStep | None:
-    """The planned step is done; where nobody was reached, it is moved. The step as it was, if this has ended it; one
-    that comes again has its next by then.
-    """
+    """Ends the step that the touch answers. Gives it as it was, or None."""
     if touch.step is None:
         return None
     return await end(unit, scope, touch.step, touch.outcome, touch.recorded_at, touch.id)
@@ -125,7 +126,9 @@ async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> NextStep | Non
 async def end(
     unit: UnitOfWork, scope: Scope, step: int, outcome: Outcome | None, now: datetime, touch: int | None = None
 ) -> NextStep | None:
-    """A planned step is over with what came of a touch; with none, or where nobody was reached, it is moved."""
+    """Ends a planned step: it is moved if nobody was reached or there was no touch, otherwise done. The next occurrence
+    is planned if it comes again. Gives the step as it was.
+    """
     state = StepState.MOVED if outcome is None or outcome in ATTEMPTS else StepState.DONE
     ended = await unit.steps.close(scope, step, state, now, touch)
     if ended is not None:
@@ -136,8 +139,10 @@ async def end(
 async def plan_proposed(
     unit: UnitOfWork, scope: Scope, done: Recorded, now_local: datetime, calendar: WorkCalendar
 ) -> Recorded:
-    """An attempt's next step is planned by the same tap, on a working day, for what the one before was for; any other
-    outcome's waits for its day, and so does any with who asked to be left alone. What is planned anyway stays.
+    """Plans the next step of an attempt by the same tap, on a working day and for the same reason as the step before.
+
+    For any other outcome a day is chosen first, and a client who wants no contact gets no step. A step that is planned
+    anyway stays.
     """
     note = done.answered.note if done.answered else ""
     wish = own_step(done.proposed, done.touch.outcome, now_local.date(), calendar, note)
@@ -153,7 +158,7 @@ async def plan_proposed(
 
 
 def staying(standing: Iterable[NextStep], wish: Wish, today: date) -> NextStep | None:
-    """What is planned of that kind for that day or before, where the attempt's own step says no more than that."""
+    """The step of that kind that is planned by that day anyway, if the attempt's own step says nothing more."""
     same = [one for one in standing if one.kind is wish.kind and today <= one.due_on <= wish.day]
     return (
         None if wish.note else min(same, key=lambda one: (one.due_on, one.due_time or time.max, one.id), default=None)
@@ -163,7 +168,7 @@ def staying(standing: Iterable[NextStep], wish: Wish, today: date) -> NextStep |
 def own_step(
     proposed: Proposal | None, outcome: Outcome, today: date, calendar: WorkCalendar, note: str
 ) -> Wish | None:
-    """What an attempt plans by itself; `note`: what the step before was for."""
+    """What an attempt plans by itself, or None. `note` is what the step before was for."""
     if proposed is None or not commits_at_once(outcome):
         return None
     return Wish(proposed.kind, calendar.next_working(preset_day(proposed.preset, today, calendar)), note=note)
@@ -172,8 +177,9 @@ def own_step(
 async def asks_to_go_on(
     unit: UnitOfWork, scope: Scope, client: Client, touch: int, outcome: Outcome, rules: Rules
 ) -> bool:
-    """Whether to ask after that touch if it is worth going on: once of a client. The touch remembers it, so that both
-    are taken back together: it belongs to the unit of work that records the touch.
+    """Whether to ask, after that touch, if it is worth going on. It is asked once per client.
+
+    The touch remembers it, so that both are undone together: it belongs to the unit of work that records the touch.
     """
     if not cadence.asks_to_go_on(client, outcome, rules):
         return False
@@ -184,7 +190,7 @@ async def asks_to_go_on(
 
 
 async def correct(unit: UnitOfWork, scope: Scope, touch: int, outcome: Outcome, now_local: datetime) -> Touch:
-    """What came of it after all: the touch stays the same one. A second tap on an order makes no second one."""
+    """Corrects the outcome of a touch, which stays the same touch. A second tap on an order adds no second one."""
     unit.audit.group(touch)
     before = await unit.touches.get(scope, touch)
     if before.outcome is outcome:
@@ -201,7 +207,7 @@ async def correct(unit: UnitOfWork, scope: Scope, touch: int, outcome: Outcome, 
 
 
 async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason, now: datetime) -> Touch:
-    """Why they refused. A client that closed down is not brought up any more, as *Больше не напоминать* does it."""
+    """Sets the reason for a refusal. A client that closed down becomes inactive, as by *Больше не напоминать*."""
     unit.audit.group(touch)
     told = await unit.touches.save(scope, replace(await unit.touches.get(scope, touch), reason=reason))
     await leading.told_more(unit, scope, told)
@@ -211,7 +217,9 @@ async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason
 
 
 async def add_comment(unit: UnitOfWork, scope: Scope, touch: int, comment: str) -> Touch:
-    """Adds to what was said before. Whether that is the card's last agreement is counted: two may be of one minute."""
+    """Adds to the comment. Whether that is the card's last agreement is counted: two touches
+    may have the same minute.
+    """
     unit.audit.group(touch)
     before = await unit.touches.get(scope, touch)
     said = f"{before.comment}\n{comment}" if before.comment else comment
@@ -221,9 +229,7 @@ async def add_comment(unit: UnitOfWork, scope: Scope, touch: int, comment: str) 
 
 
 async def take_words(unit: UnitOfWork, scope: Scope, touch: int, words: str) -> None:
-    """Words that were kept with a touch, and are of another client's: they go out of its comment as they came in.
-    A touch that was taken back meanwhile has none.
-    """
+    """Removes words from the comment that belong to another client. A touch that was undone has none."""
     try:
         before = await unit.touches.get(scope, touch)
     except NotFound:
@@ -234,13 +240,13 @@ async def take_words(unit: UnitOfWork, scope: Scope, touch: int, words: str) -> 
 
 
 async def colleagues(unit: UnitOfWork, scope: Scope) -> list[Member]:
-    """With whom one can be at a client."""
+    """Members who may have been at a client together with the actor."""
     return [one for one in await unit.members.all(scope) if one.id != scope.actor]
 
 
 async def join(unit: UnitOfWork, scope: Scope, touch: int, member: int | None) -> Touch:
-    """A colleague was there, too; None: nobody was after all. Whose touch and whose client it is stays: the colleague
-    sees no more by it than before. Taken back with the touch.
+    """Marks that a colleague was there too; None: nobody was. The colleague sees no more by that than before. It is
+    undone with the touch.
     """
     unit.audit.group(touch)
     if member is not None and member not in {one.id for one in await colleagues(unit, scope)}:
@@ -258,7 +264,7 @@ async def attach(unit: UnitOfWork, scope: Scope, touch: int, attachment: Attachm
 
 
 async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> list[int]:
-    """Takes back everything done under the key within ten minutes; the clients it concerned."""
+    """Undoes all that was done under the key within ten minutes. Gives the clients concerned."""
     clients = await unit.undo.take_back(scope, key, now - UNDO_WITHIN)
     await unit.clients.count()
     return clients
@@ -267,7 +273,7 @@ async def undo(unit: UnitOfWork, scope: Scope, key: int, now: datetime) -> list[
 async def stop_reminding(
     unit: UnitOfWork, scope: Scope, client: int, now: datetime, *, why: str, touch: int | None = None
 ) -> Client:
-    """The client becomes inactive, and its open steps are cancelled. A second tap changes nothing."""
+    """Makes the client inactive and cancels its open steps. A second tap changes nothing."""
     await cancel_all(unit, scope, client, now, touch=touch)
     before = await unit.clients.get(scope, client)
     after = before.resting(why)

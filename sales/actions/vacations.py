@@ -1,7 +1,7 @@
-"""A member's vacation: taken, changed, ended, over; who is told of it, and what is told to whoever comes back.
+"""A member's vacation: take, change, end, finish; who is told of it, and what whoever comes back is told.
 
-Everybody says so of oneself, leads and owners of anybody. Whose clients a substitute sees does not hang on anything
-here: it is asked of the day (`company/vacations.py`). Here is only what is written and said.
+Everybody may do it for oneself, leads and owners for anybody they see. Whose clients a substitute sees is not decided
+here: it depends on the day (`company/vacations.py`). Here is only what is written and told.
 """
 
 from collections.abc import Iterable, Mapping
@@ -27,13 +27,13 @@ ABOUT_OTHERS = frozenset({COVERING, COVERS, COVERED, TAKEN, UNCOVERED})
 
 
 async def of(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> Vacation | None:
-    """The member's vacation that is not over."""
+    """The member's vacation that is not over, or None."""
     standing = await _standing(unit, scope, member)
     return standing if standing and standing.until >= await today_of(unit, scope, member, now) else None
 
 
 async def at_work(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> int | None:
-    """Who works with the member's clients now: the member, who covers, or nobody."""
+    """Who works with the member's clients now: the member, the substitute, or None."""
     if not await _is_away(unit, scope, member, now):
         return member
     standing = await _standing(unit, scope, member)
@@ -53,7 +53,7 @@ async def today_of(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -
 async def calendars(
     unit: UnitOfWork, scope: Scope, workspace: Workspace, of: Iterable[Member]
 ) -> Mapping[int, WorkCalendar]:
-    """Their working days, by member: none of a vacation among them."""
+    """The calendars of these members by id, without the days of their vacations."""
     gone = {one.member: one.days for one in await unit.vacations.standing(scope)}
     return {one.id: workspace.calendar(one.working_days, gone.get(one.id, frozenset())) for one in of}
 
@@ -68,7 +68,7 @@ async def who_could(unit: UnitOfWork, scope: Scope, member: int, since: date, un
 async def take(
     unit: UnitOfWork, scope: Scope, member: int, days: tuple[date, date], substitute: int | None, now: datetime
 ) -> Vacation:
-    """The vacation is that from now on; one that has begun keeps its first day. A second tap changes nothing."""
+    """Makes this the member's vacation. One that has begun keeps its first day. A second tap changes nothing."""
     await _may(unit, scope, member)
     today, before = await today_of(unit, scope, member, now), await _standing(unit, scope, member)
     if before and before.until < today:
@@ -88,7 +88,7 @@ async def take(
 
 
 async def end(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> None:
-    """Before its time, or before it has begun; what is over already is as good as ended."""
+    """Ends the vacation early, or before it has begun. One that is over stays as it is."""
     await _may(unit, scope, member)
     standing = await _standing(unit, scope, member)
     if standing is None:
@@ -101,7 +101,7 @@ async def end(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> Non
 
 
 async def begin(unit: UnitOfWork, scope: Scope, vacation: Vacation, now: datetime) -> None:
-    """Its first day has come: both are told, once."""
+    """Tells both, once, that the first day has come."""
     saved = await unit.vacations.save(scope, replace(vacation, begun_at=now))
     about = await _about(unit, scope, saved)
     await _tell(unit, scope, saved, BEGUN, [saved.member], now, about)
@@ -110,7 +110,7 @@ async def begin(unit: UnitOfWork, scope: Scope, vacation: Vacation, now: datetim
 
 
 async def finish(unit: UnitOfWork, scope: Scope, vacation: Vacation, now: datetime) -> None:
-    """It is over: both are told, and who was away hears what was done meanwhile."""
+    """Ends the vacation. Both are told, and who was away hears what was done meanwhile."""
     saved = await unit.vacations.save(scope, replace(vacation, ended_at=now))
     about = await _about(unit, scope, saved)
     done = await _done(unit, scope, saved, now)
@@ -119,7 +119,7 @@ async def finish(unit: UnitOfWork, scope: Scope, vacation: Vacation, now: dateti
 
 
 async def left(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> None:
-    """Whoever has left the team is away for good, and covers nobody: those who were covered learn of it."""
+    """Ends the vacation of a member who has left, and whoever they covered is told."""
     for one in await unit.vacations.standing(scope):
         if one.member == member:
             await unit.vacations.save(scope, replace(one, ended_at=now))
@@ -129,7 +129,9 @@ async def left(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> No
 
 
 async def _may(unit: UnitOfWork, scope: Scope, member: int) -> None:
-    """One's own, or as a lead; of nobody who has left. Two at once go one after the other."""
+    """Checks that it is the actor's own or a led member's, who has not left. The member is locked, so that two changes
+    come one after the other.
+    """
     if member != scope.actor:
         scope.needs(Right.VACATIONS)
         scope.lasting.must_see(member)
@@ -180,7 +182,7 @@ async def _done(unit: UnitOfWork, scope: Scope, vacation: Vacation, now: datetim
 async def _tell_of(
     unit: UnitOfWork, scope: Scope, saved: Vacation, before: Vacation | None, today: date, now: datetime
 ) -> None:
-    """Who covers, who covered, who is away, and the leads; what begins today is told by beginning."""
+    """Tells who covers, who covered, who is away, and the leads. A vacation that begins today is told by `begin`."""
     about = await _about(unit, scope, saved)
     was = before.substitute if before else None
     if was != saved.substitute:
@@ -192,7 +194,7 @@ async def _tell_of(
 
 
 async def _tell_uncovered(unit: UnitOfWork, scope: Scope, saved: Vacation, now: datetime) -> None:
-    """Whoever was to be covered by a member who is now away on some of those days."""
+    """Tells those whom the member was to cover on some of these days."""
     for other in await unit.vacations.standing(scope):
         if other.substitute == saved.member and other.meets(saved.since, saved.until):
             await _uncovered(unit, scope, other, now)
@@ -204,7 +206,7 @@ async def _uncovered(unit: UnitOfWork, scope: Scope, vacation: Vacation, now: da
 
 
 async def _leads(unit: UnitOfWork, scope: Scope, vacation: Vacation) -> list[int]:
-    """Of whoever is away."""
+    """The leads of whoever is away."""
     return [one.id for one in await teams.nearest(unit, scope, vacation.member)]
 
 
@@ -217,7 +219,7 @@ async def _tell(
     now: datetime,
     about: dict[str, Any],
 ) -> None:
-    """Each once of each change; not whoever has just done it, unless it comes by itself."""
+    """Tells each member once per change, but not the actor, unless the day itself brings it."""
     for member in dict.fromkeys(members):
         to = None if member is None else await unit.members.person_of(scope, member)
         if to is not None and (member != scope.actor or kind in (BEGUN, OVER)):

@@ -1,4 +1,4 @@
-"""Companies: founding one, and what its owner changes about it. Rights are checked here, not where buttons are."""
+"""Companies: founding one, and what its owner changes. Rights are checked here, not where buttons are drawn."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,11 +17,11 @@ from sales.ground.scope import Right, Role, Scope
 from sales.reporting.unasked.peace import next_at
 
 WORDS = "words"
-"""A message of the outbox: what waits for an owner's answer."""
+"""The kind of the outbox message about words that wait for an owner's answer."""
 
 
 async def found(unit: UnitOfWork, draft: FoundingDraft, person: Person, now: datetime) -> Me:
-    """The company and its first owner."""
+    """Creates the company and its first owner. LinkDead if the invitation is of no use any more."""
     if draft.invite:
         await members.use(unit, await members.opened(unit, bytes.fromhex(draft.invite), now), person, now)
     workspace = Workspace(new_id(), named(draft.name), draft.country, draft.currency, draft.zone, person.locale)
@@ -38,13 +38,13 @@ async def set_rules(unit: UnitOfWork, scope: Scope, rules: Rules) -> None:
 
 
 async def protect(unit: UnitOfWork, scope: Scope, workspace: Workspace, *, on: bool) -> Workspace:
-    """Whether what the bot sends can be forwarded and saved."""
+    """Sets whether what the bot sends can be forwarded and saved."""
     scope.needs(Right.RULES)
     return await unit.workspaces.save(scope, replace(workspace, protect_content=on))
 
 
 async def set_days_off(unit: UnitOfWork, scope: Scope, workspace: Workspace, days: frozenset[date]) -> Workspace:
-    """Nothing is planned for them, and nobody is told anything on them."""
+    """Sets the days on which nothing is planned and nobody is told anything."""
     scope.needs(Right.RULES)
     return (
         workspace
@@ -54,7 +54,7 @@ async def set_days_off(unit: UnitOfWork, scope: Scope, workspace: Workspace, day
 
 
 async def set_zone(unit: UnitOfWork, scope: Scope, workspace: Workspace, zone: str) -> Workspace:
-    """The time of whoever has chosen none of their own. Steps that are planned keep the hour they were agreed for."""
+    """Sets the zone of those who have chosen none. Planned steps keep the hour they were agreed for."""
     scope.needs(Right.RULES)
     if not zones.valid(zone):
         raise Rejected("zone")
@@ -62,7 +62,7 @@ async def set_zone(unit: UnitOfWork, scope: Scope, workspace: Workspace, zone: s
 
 
 async def add_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, text: str) -> Entry:
-    """What waits for an answer under that name is answered by it."""
+    """Adds an entry. If a word of that name waits for an answer, it is answered by that."""
     scope.needs(Right.RULES)
     entries = await unit.directories.all(scope, kind, retired=True)
     waits = called(text, (one for one in entries if one.waits))
@@ -75,7 +75,7 @@ async def add_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, text: s
 
 
 async def bring(unit: UnitOfWork, scope: Scope, entries: Sequence[Entry], now: datetime) -> None:
-    """Words that are new to the directories: some are added, others proposed."""
+    """Adds new words to the directories, or proposes those that need an owner's answer."""
     for entry in entries:
         await (unit.directories.propose if entry.waits else unit.directories.add)(scope, entry)
     if any(entry.waits for entry in entries):
@@ -83,7 +83,7 @@ async def bring(unit: UnitOfWork, scope: Scope, entries: Sequence[Entry], now: d
 
 
 async def _ask_owners(unit: UnitOfWork, scope: Scope, now: datetime) -> None:
-    """In the next morning of each: one message a day, with all that waits by then."""
+    """Asks each owner the next morning, in one message a day about all that waits by then."""
     owners = [one.person for one in await unit.members.all(scope) if one.role is Role.OWNER and one.person]
     for me in [one.me for one in (await unit.members.briefing(owners)).values() if one.me]:
         at = next_at(now, me.zone, me.member.digest_at)
@@ -93,7 +93,7 @@ async def _ask_owners(unit: UnitOfWork, scope: Scope, now: datetime) -> None:
 
 
 async def decide(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, entry: int, *, added: bool) -> Entry:
-    """An owner's answer: into the list, or a word and no more. A second answer changes nothing."""
+    """An owner's answer: the word becomes an entry, or stays a word. A second answer changes nothing."""
     scope.needs(Right.RULES)
     entries = await unit.directories.all(scope, kind, retired=True)
     found = one_of(entries, entry)
@@ -105,7 +105,7 @@ async def decide(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, entry: int
 
 
 async def rename_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, entry: int, text: str) -> Entry:
-    """A built-in entry becomes the company's own: its word is theirs now, in every language."""
+    """Renames an entry. A built-in one becomes the company's own, with its word in every language."""
     scope.needs(Right.RULES)
     entries = await unit.directories.all(scope, kind, retired=True)
     name = _new_name([other for other in entries if other.id != entry], text)
@@ -113,7 +113,7 @@ async def rename_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, entr
 
 
 async def retire_entry(unit: UnitOfWork, scope: Scope, kind: DirectoryKind, entry: int, *, retired: bool) -> Entry:
-    """A retired entry is offered no more and stays on the cards that have it."""
+    """Retires an entry, or restores it. A retired one is not offered, but stays on cards."""
     scope.needs(Right.RULES)
     entries = await unit.directories.all(scope, kind, retired=True)
     if not retired:

@@ -25,6 +25,8 @@ PACE = 5.0
 """Metres a second as the crow flies: through a town, with its lights and the search for a place to park."""
 SOON = timedelta(hours=1)
 """So long one may wait for an hour before it is worth a detour."""
+_STAY = PACE * STAY.total_seconds()
+"""Metres that a visit takes."""
 BESIDE = 1_000
 """Metres from the way within which somebody is worth the detour."""
 
@@ -85,12 +87,13 @@ class _Ground:
 def _between(timed: list[Stop], left: list[Stop], start: Place | None, now: datetime | None) -> list[Stop]:
     stops = [*timed, *left]
     ground, plan = _Ground(stops, start), _Plan(stops, len(timed))
-    rooms = _rooms(ground, [stop.at for stop in timed if stop.at], now) if now else None
+    due = [PACE * (stop.at - now).total_seconds() for stop in timed if stop.at] if now else None
     way = list(range(len(timed)))
     bound = [one for one in range(len(timed), len(stops)) if plan.is_bound(one)]
     for group in (bound, [one for one in range(len(timed), len(stops)) if one not in bound]):
-        way = _filled(ground, plan, way, group, rooms)
-    return [stops[one] for one in _shortened(ground, plan, way, at_most=0 if now else 1)]
+        way = _filled(ground, plan, way, group, due)
+    way = _shortened(ground, plan, way, at_most=0 if due else 1)
+    return [stops[one] for one in (_hurried(ground, plan, way, due) if due else way)]
 
 
 class _Plan:
@@ -111,6 +114,9 @@ class _Plan:
             return one < other
         return _precedes(self._stops[one], self._stops[other])
 
+    def hours_before(self, one: int, way: Sequence[int]) -> int:
+        return sum(other < self.timed for other in way[: way.index(one)])
+
     def places(self, way: Sequence[int], stop: int) -> range:
         """Where it may be put into the way."""
         known = [(at, one) for at, one in enumerate(way) if self.is_kept(one)]
@@ -127,20 +133,27 @@ def _precedes(one: Stop, other: Stop) -> bool:
     return begins is None or ends is None or begins < ends
 
 
-def _rooms(ground: _Ground, hours: Sequence[datetime], now: datetime) -> list[float]:
-    """Metres that could be driven until each hour, beyond the way there."""
+def _rooms(ground: _Ground, way: Sequence[int], due: Sequence[float]) -> list[float]:
+    """Metres that could be driven until each hour, beyond the way there and the visits on it."""
     rooms: list[float] = []
-    for number, hour in enumerate(hours):
-        rooms.append(PACE * (hour - now).total_seconds() - ground.far(number - 1 if number else None, number))
-        now = max(hour, now) + STAY
+    driven, before = 0.0, None
+    for one in way:
+        driven += ground.far(before, one)
+        if one < len(due):
+            rooms.append(due[one] - driven)
+            driven = max(due[one], driven)
+        driven, before = driven + _STAY, one
     return rooms
 
 
-def _filled(ground: _Ground, plan: _Plan, way: list[int], left: list[int], rooms: list[float] | None) -> list[int]:
+def _filled(
+    ground: _Ground, plan: _Plan, way: list[int], left: Sequence[int], due: Sequence[float] | None
+) -> list[int]:
     """The nearest to the way first, each put where it makes the way longer by least, behind rather than before. With
-    `rooms` that is before the first hour before which it fits, however little is driven to it behind that one: nobody
-    waits at a door; what fits nowhere stands behind the last.
+    hours that are `due` that is before the first one before which it fits, however little is driven to it behind that
+    one: nobody waits at a door; what fits nowhere stands behind the last.
     """
+    way, left, rooms = [*way], [*left], _rooms(ground, way, due) if due else None
     while left:
         gaps = list(accumulate((one < plan.timed for one in way), initial=0))
         found = [(round(_detour(ground, way, at, stop)), -at, stop) for stop in left for at in plan.places(way, stop)]
@@ -150,7 +163,7 @@ def _filled(ground: _Ground, plan: _Plan, way: list[int], left: list[int], rooms
         soonest = [one for one in fitting if rooms is None or gaps[-one[1]] == early]
         detour, before, best = min(soonest or behind or found)
         if rooms and gaps[-before] < plan.timed:
-            rooms[gaps[-before]] -= detour + PACE * STAY.total_seconds()
+            rooms[gaps[-before]] -= detour + _STAY
         way.insert(-before, best)
         left.remove(best)
     return way
@@ -160,7 +173,7 @@ def _fits(rooms: Sequence[float], gap: int, detour: float) -> bool:
     """Before that hour it is worth it: behind the last nobody hurries, and there stands only what fits nowhere else."""
     if gap == len(rooms):
         return False
-    long_enough = rooms[gap] - detour >= PACE * STAY.total_seconds()
+    long_enough = rooms[gap] - detour >= _STAY
     return long_enough and (detour <= BESIDE or rooms[gap] > PACE * SOON.total_seconds())
 
 
@@ -195,6 +208,24 @@ def _gain(ground: _Ground, way: list[int], first: int, last: int) -> float:
     here, there = way[first], way[last - 1]
     now = ground.far(before, here) + ground.far(there, behind)
     return now - ground.far(before, there) - ground.far(here, behind)
+
+
+def _hurried(ground: _Ground, plan: _Plan, way: list[int], due: Sequence[float]) -> list[int]:
+    """The way with the time used that taking out crossings has left: whoever stands behind an hour and fits before it
+    now comes first. It ends, since each time somebody moves before an earlier hour.
+    """
+    while sooner := _sooner(ground, plan, way, due):
+        way = _shortened(ground, plan, sooner, at_most=0)
+    return way
+
+
+def _sooner(ground: _Ground, plan: _Plan, way: list[int], due: Sequence[float]) -> list[int] | None:
+    """The way with one of them before an earlier hour; None where nobody fits there."""
+    for one in (one for one in way if one >= plan.timed):
+        moved = _filled(ground, plan, [other for other in way if other != one], [one], due)
+        if plan.hours_before(one, moved) < plan.hours_before(one, way):
+            return moved
+    return None
 
 
 def _around(way: list[int], first: int, last: int) -> tuple[int | None, int | None]:

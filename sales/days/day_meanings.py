@@ -79,6 +79,22 @@ def nth_weekday(match: re.Match[str], today: date) -> date:
     return _existing(day for day in days if day >= today)
 
 
+def week_of_month(match: re.Match[str], today: date) -> date:
+    """«Вторая неделя октября»: from the 8th on, or from Monday where that ends its week; of the last ones the whole."""
+    first, which = _month_meant(match, today), spoken.nth(match["nth"])
+    months = (first, add_months(first, 12 if match.groupdict().get("name") else 1))
+    days = (_begins_week(month, which) for month in months)
+    return _existing(day for day in days if day >= today)
+
+
+def _begins_week(month: date, which: int) -> date:
+    if which < 0:
+        friday = add_months(month, 1) - timedelta(5)
+        return friday - timedelta(friday.weekday())
+    begins = month + timedelta(7 * (which - 1))
+    return begins + timedelta(7 - begins.weekday() if which > 1 and begins.weekday() > 3 else 0)
+
+
 def month_begins(month: int) -> Meaning:
     """«Весной» is the first of March; said in March, of the next year's."""
     return lambda _match, today: add_months(today.replace(day=1), (month - today.month) % 12 or 12)

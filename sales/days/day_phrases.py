@@ -172,6 +172,7 @@ _EDGE = rf"(?:{_any(lambda one: one.edge_before)}\s+)?(?P<edge>{EDGE})"
 _WHICH = rf"(?P<which>{_any(lambda one: one.which_next)}|{_any(lambda one: one.which_this)})?"
 _AFTER_WEEKS = rf"{_any(lambda one: one.after)}\s+{_N}(?P<unit>{_any(lambda one: one.weeks)})"
 _OF_MONTH = (rf"(?:{_any(lambda one: one.of)}\s+)?{_NAMED}", *(one.times.days.of_which_month for one in LANGUAGES))
+_OF_EACH = rf"{_TO}(?:{_any(lambda one: one.edge_before)}\s+)?(?:the\s+)?"
 _ORDINAL = _any(lambda one: one.ordinal)
 _NO_SUM = rf"(?!\s*(?:{_any(lambda one: one.no_sum)}|%|₽|\$|€))"
 _NOT_AN_HOUR = r"(?<![\d.])" + "".join(rf"(?<!\b{language.times.days.at} )" for language in LANGUAGES)
@@ -197,6 +198,10 @@ _TABLE: tuple[_Row, ...] = (
     _Row(rf"{_TO}{_ON_WEEKDAY},?\s+{_ON_NEXT_WEEK}", means.next_week),
     _Row(rf"{_ON_NEXT_WEEK},?\s+{_TO}{_ON_WEEKDAY}", means.next_week),
     *(_Row(rf"{_TO}(?:the\s+)?(?P<nth>{NTH})\s+{_ON_WEEKDAY}\s+{which}", means.nth_weekday) for which in _OF_MONTH),
+    *(
+        _Row(rf"{_OF_EACH}(?P<nth>{NTH})\s+{_any(lambda one: one.of_week)}\s+{which}", means.week_of_month, soft=True)
+        for which in _OF_MONTH
+    ),
     _Row(rf"{_TO}{_NEXT}\s+{_ON_WEEKDAY}", means.next_week),
     _Row(rf"{_TO}{_any(lambda one: one.last)}\s+{_ON_WEEKDAY}", back=means.last_weekday),
     _Row(rf"{_TO}{_any(lambda one: one.this)}\s+{_ON_WEEKDAY}", means.this_week, means.this_week),

@@ -19,6 +19,7 @@ _GLUE = re.compile(rf"[\s,.]*(?:{any_of(lambda one: one.times.hours.about)})?\s*
 _NOT_THAT = any_word_before(lambda one: one.times.not_that)
 _EITHER = re.compile(any_of(lambda one: one.times.either))
 _UNTIL = re.compile(rf"(?:{any_of(lambda one: one.times.hours.until)})(?!\w)")
+_LATER = re.compile(rf"(?:{any_of(lambda one: one.times.hours.later)})(?!\w)")
 _DASHES = frozenset("-–—")
 _SINCE = re.compile(r"\d\s?[-–—]\s?$")
 """«28-29 сентября» is not the 29th."""
@@ -35,7 +36,7 @@ class Expression:
     away: timedelta | None = None
     unclear: bool = False  # «не в пятницу», «в пн или вт»: it is not known which day is meant
     part: tuple[int, int] | None = None  # where a part of the day is said, and no hour: «утром»
-    limits: tuple[tuple[int, int], ...] = ()  # where it is said to be done by then: «до 12», `by wed`
+    limits: tuple[tuple[int, int], ...] = ()  # where it is said to be done by then, or later: «до 12», `after 2`
 
     @property
     def only_past(self) -> bool:
@@ -74,10 +75,11 @@ def _placed(one: Expression, told: Plain) -> Expression:
 
 
 def _limits_of(one: Expression, told: Plain) -> Iterator[tuple[int, int]]:
-    """«К 10» is that hour: one comes then."""
+    """«К 10» is that hour: one comes then. «После 14» is not two sharp."""
     if one.day and one.day.bound:
         yield told.written(one.day.start, one.day.end)
-    if one.hour and one.hour.bound and _UNTIL.match(told.text, one.hour.start):
+    said = _UNTIL if one.hour and one.hour.bound else None if one.hour and one.hour.part_since else _LATER
+    if one.hour and said and said.match(told.text, one.hour.start):
         yield told.written(one.hour.start, one.hour.end)
 
 

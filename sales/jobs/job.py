@@ -41,6 +41,8 @@ OF_TABLES = frozenset({JobKind.DEBTS, JobKind.SALES})
 """What tables of the accounting system bring: it goes back whatever else is done with the clients meanwhile."""
 STAY = "stay"
 """Under which a job says with whom something stays when it is taken back."""
+AGAIN = "again"
+"""Under which it says with whom it is tried once more: what stood in its way there has been taken back since."""
 PLACED = "placed"
 """Under which it says on which days it has put what: see `placed.py`."""
 
@@ -121,6 +123,16 @@ class Job:
     def stay(self) -> list[int]:
         """Clients with whom something stays that was to be taken back."""
         return list(self.what.get(STAY, ()))
+
+    @property
+    def again(self) -> list[int] | None:
+        """The only clients of whom anything is taken back now; None for all."""
+        return list(self.what[AGAIN]) if AGAIN in self.what else None
+
+    def tried_again(self) -> "Job":
+        """Backwards once more, with those with whom something has stayed."""
+        what = {**self.what, STAY: [], AGAIN: self.stay}
+        return replace(self, what=what, kept=0, state=JobState.RUNNING, why=None, cursor=None)
 
     def after(self, part: Part) -> "Job":
         if self.backwards:

@@ -83,6 +83,11 @@ class AmountWords:
     """A part of a sum that no figure says; or so many percent."""
     left_over: str
     """What is left of a sum, by no figure."""
+    goes: str
+    """Verbs of money that comes, with what it is before them: `600 went over`."""
+    gives_sum: str
+    """Verbs of theirs with the sum right behind them."""
+    goes_where: str  # behind the sum
     part_of: str
     """Between a part of a sum, which was paid, and the whole."""
     rest_of: str

@@ -20,6 +20,9 @@ class ReportWords:
     so: str  # may stand before a denial from behind: «так и не»
     absent: str
     """Behind a noun."""
+    nobody: str
+    """Who is there, where nobody is: `nobody in`."""
+    desks: str  # what is left where, with nobody
     going: str
     """Before a place to which one went: `was at Daisy`."""
     machine: str  # what words are left on where nobody answers
@@ -162,6 +165,8 @@ class ReportWords:
     """Before an hour: with nothing to be done it says how things are: `never in before 11`."""
     told_us: str
     """Verbs of what only they can have told us: somebody was spoken to."""
+    needs_goods: str
+    """Before a quantity of goods: they have told us that they want them."""
     long_ago: str
     """Beside a verb of the past: that is nothing new."""
     asked_for: str

@@ -97,6 +97,7 @@ class HourWords:
     about: str  # between a day and its hour
     an_hour: str = ""  # one, with no figure: «в час»
     until: str  # before the hour by which something is to be done
+    later: str  # before an hour: not sooner, and no one moment
     open_hours: tuple[str, ...] = ()
     """When somebody is open or shut, in a group `hours`."""
     ordinal: str  # behind figures: they are a day
@@ -159,6 +160,7 @@ class DoingWords:
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
     whom: str
     """Right behind a call or a visit: with whom, and not what for."""
+    subjects: str  # who does something: with one more word that is no clause
     whoever: str
     """A person said by no name: alone it is nothing to do."""
     our_vow: str
@@ -197,6 +199,10 @@ class DoingWords:
     """What was agreed, with the day right behind it."""
     stands: str
     """Beside a day: what is planned for it already holds: «звонок в чт в силе»."""
+    they_do: str
+    """Of what stands with a day: they do it, and we wait."""
+    calls_off: str
+    """Verbs of what is not to take place any more, before it or behind it."""
     moves: str
     """Between two days: what was to be on the first is on the second."""
     since: str

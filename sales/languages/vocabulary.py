@@ -70,7 +70,7 @@ class Vocabulary:
     """Somebody was reached, and a date beside it is to come: «договорились на пятницу»."""
     agreed_to_meet: Phrases
     no_order: Phrases
-    """Phrases that hold an order's word and deny it: they stay in the comment."""
+    """Phrases that hold an order's or a call's word and deny it: they stay in the comment."""
     returns: Phrases
     reasons: Mapping[Reason, Phrases]
     channels: tuple[tuple[Channel, Direction, Phrases], ...]

@@ -113,6 +113,8 @@ def _named(one: Naming, text: str, headings: list[int]) -> Named | None:
 
 def _meaning(text: str) -> Iterator[Place]:
     for mark in marks.find(folded(text)):
+        if marks.is_errand(mark.means) and text[mark.start].isupper() and not text.isupper():
+            continue  # «Корочка оплатили, Исеть просит подождать»: no infinitive has a capital letter
         edges = [mark.start, *(edge for gap in mark.gaps for edge in gap), _in_its_line(text, mark)]
         told = zip(edges[::2], edges[1::2], strict=True)
         yield from (Place(start, end, _is_outcome(mark), _is_reaching(mark)) for start, end in told)

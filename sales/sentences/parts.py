@@ -14,6 +14,8 @@ MOST_WORDS_BEHIND = 4
 _PAUSE = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;\n]|(?<=[\w%)»”\"])[.!?](?=\s|$)|(?<!\S)[-–—](?!\S)")
 _WORD = re.compile(r"[^\s,;:()«»\"“”„-]+")
 FILLERS = listed(*(one.reports.fillers for one in LANGUAGES))
+_BEHIND_NAMES = FILLERS | listed(*(one.reports.sayings for one in LANGUAGES))
+"""«Рубин просит …», `Kestrel asked …`: no words of a name stand last in it."""
 _PREPOSITIONS = listed(*(one.reports.prepositions for one in LANGUAGES))
 
 
@@ -104,7 +106,7 @@ def _trimmed(folded: str, span: Span) -> Span | None:
     words = list(re.finditer(r"\S+", folded[span.start : span.end]))
     while words and (words[0].group() in _PREPOSITIONS or not re.search(r"\w", words[0].group())):
         words.pop(0)
-    while words and (words[-1].group() in FILLERS or not re.search(r"\w", words[-1].group())):
+    while words and (words[-1].group() in _BEHIND_NAMES or not re.search(r"\w", words[-1].group())):
         words.pop()
     return Span(span.start + words[0].start(), span.start + words[-1].end()) if words else None
 

@@ -12,6 +12,7 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
+from sales.sentences.around.goods import moved_money
 from sales.sentences.around.meanings import is_payment
 from sales.sentences.around.reached import absent_persons
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
@@ -42,7 +43,7 @@ _DAY = re.compile(r"[^\d]+")
 _NEXT_YEAR = any_word_behind(lambda one: one.reports.next_year)
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
 _CANNOT_BEHIND = re.compile(rf"(?:{any_of(lambda one: one.reports.cannot_behind)})(?!\w)")
-_OFF = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports.off)})(?!\w)")
+_OFF = re.compile(rf"(?:'s)?(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports.off)})(?!\w)")
 _OFF_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})\s+(?:[\w'-]+\s+){{0,3}}$")
 _EACH = any_word_before(lambda one: one.reports.each)
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
@@ -90,7 +91,7 @@ class Reading:
         settled = [settling.settled(mark, marks, free) for mark in marks]
         self.limited = settling.limited
         held = returning.marked(self.plain, [mark for mark in settled if mark is not None], self.parts)
-        self.marks = ways.with_ways(self.plain, text, self.aside, held)
+        self.marks = ways.with_ways(self.plain, text, self.aside, moved_money.told(self.plain, held, times))
         self.unmade = any(mark.means.unmade for mark in self.marks)  # we did not get there
         free = [time for time in free if time.start not in settling.bygone]
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)

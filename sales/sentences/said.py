@@ -71,6 +71,8 @@ class Sentence:
     unsaid: bool = False  # no word says how the touch took place
     absent: bool = False  # all that was heard is that somebody is away
     left: tuple[date, ...] = ()  # days on which what was planned is not to be any more
+    moved: tuple[StepKind, ...] = ()  # of which kinds what was planned may be that is to be on another day now
+    called_off: tuple[StepKind, ...] = ()  # the same of what does not take place at all
     doubted: str = ""  # the sum of an order that is named in `unclear`, as `amount_text` would have it
     paid_on: date | None = None  # the day on which money came
 

@@ -34,7 +34,7 @@ from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.pieces.together import day_of_both, of_both
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
-from sales.sentences.times import absences
+from sales.sentences.times import absences, put_off
 from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
@@ -171,7 +171,8 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     planned = with_rest(planned, reading, when) if sums.came else planned
     planned = [step for step in planned if not (sums.parts and sums.parts.holds(step))]
     steps = _Steps(planned, [words_kept.said_step(reading, step, told) for step in planned], months)
-    return _sentence(reading, when, told if sums.wished else _asked_about(reading, told), sums, steps)
+    sure = told if sums.wished else talks.wanted(reading, _asked_about(reading, told))
+    return _sentence(reading, when, sure, sums, steps)
 
 
 def _sentence(reading: Reading, when: Moments, told: Told, sums: Sums, steps: _Steps) -> Sentence:
@@ -179,6 +180,7 @@ def _sentence(reading: Reading, when: Moments, told: Told, sums: Sums, steps: _S
     sum_text = _signed(amount.text, negative=told.negative) if amount else ""
     asked = replace(sums.wished, unclear=True) if sums.wished else amount
     comment, unsold_words = _words(reading, when, told, sums, steps)
+    called_off = put_off.called_off(reading, steps.told)
     return Sentence(
         client_words="",
         channel=told.channel,
@@ -189,7 +191,7 @@ def _sentence(reading: Reading, when: Moments, told: Told, sums: Sums, steps: _S
         comment=comment,
         reason=told.reason,
         amount_text=sum_text if amount and not amount.unclear else "",
-        happened=told.happened or when.past is not None or sums.came is not None,
+        happened=told.happened or when.past is not None or sums.came is not None or bool(called_off),
         came=sums.came,
         unclear=tuple(_unclear(reading, [*when.unclear, *steps.months], asked)),
         no_contact=any(mark.means.ban for mark in reading.marks),
@@ -201,7 +203,9 @@ def _sentence(reading: Reading, when: Moments, told: Told, sums: Sums, steps: _S
         dated=bool(reading.times or reading.unclear),
         unsaid=told.unsaid,
         absent=absences.is_all_heard(reading, told.outcome),
-        left=tuple(days_told.left(reading)),
+        left=tuple(days_told.left(reading, alone=bool(called_off))),
+        moved=put_off.moved(reading, told),
+        called_off=called_off,
         doubted=sum_text if amount and amount.unclear else "",
         paid_on=when.paid.at.date() if when.paid else None,
     ).as_planned

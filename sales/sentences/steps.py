@@ -22,6 +22,7 @@ from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import OWED, Reading, span_of
 from sales.sentences.times import absences
 from sales.sentences.times.moments import Moments
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
@@ -41,6 +42,7 @@ _ASKED = frozenset({Outcome.READY, Outcome.INTERESTED, Outcome.WANTS_OFFER})
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
 _ASKED_FOR = any_word(lambda one: one.reports.asked_for)
 _MONEY = re.compile(rf"{OWED.pattern}|{_WILL_PAY.pattern}")
+_CALLS_OFF = any_word(lambda one: one.doing.calls_off)
 _CALLS = any_word(lambda one: one.reports.calls)
 
 
@@ -141,6 +143,8 @@ def _is_denied(reading: Reading, step: Planned) -> bool:
 def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned]:
     ahead = {time.start: (time, when) for time, when in moments.ahead if part.holds(time.start)}
     marks = [mark for mark in reading.marks if part.holds(mark.start) and mark.means.step and not mark.means.denied]
+    if not ahead and _CALLS_OFF.search(reading.plain, part.start, part.end):
+        marks = []  # «созвон отменили»
     places = sorted([*ahead, *(mark.start for mark in marks)])
     cuts = _cuts(places, set(ahead))
     edges = [*(group[0] for group in cuts), part.end]
@@ -156,14 +160,16 @@ def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned
             and _WILL_PAY.search(reading.plain, part.start, part.end) is not None
         )
         offered = _is_offer(reading, of_group, part)
-        calls = time is not None and _is_of_moved_call(reading, part)
-        yield Planned(of_group, time, when, (words,), _purposes(reading, of_group), False, papers, pays, offered, calls)
+        moved = _moved(reading, part) if time is not None else None
+        yield Planned(of_group, time, when, (words,), _purposes(reading, of_group), False, papers, pays, offered, moved)
 
 
-def _is_of_moved_call(reading: Reading, part: Span) -> bool:
-    """`Moved our call to monday`: no meeting."""
-    moved = (mark for mark in reading.marks if part.holds(mark.start) and mark.means.outcome is Outcome.MOVED)
-    return any(_CALLS.search(reading.plain, mark.start, mark.end) for mark in moved)
+def _moved(reading: Reading, part: Span) -> StepKind | None:
+    """`Moved our call to monday` is no meeting; `rang, meeting now weds` is one."""
+    moved = [mark for mark in reading.marks if part.holds(mark.start) and mark.means.outcome is Outcome.MOVED]
+    if any(_CALLS.search(reading.plain, mark.start, mark.end) for mark in moved):
+        return StepKind.CALL
+    return StepKind.VISIT if any(mark.means.channel is Channel.VISIT for mark in moved) else None
 
 
 def _is_bare(marks: Sequence[Mark]) -> bool:

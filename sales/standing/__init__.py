@@ -1,1 +1,3 @@
-"""What follows from the facts: stage, base, whose turn it is. Pure; stored with the facts, see `standing.py`."""
+"""What follows from the facts: stage, base, whose turn it is. Pure rules; the results are stored with the facts, see
+`standing.py`.
+"""

@@ -1,4 +1,4 @@
-"""The base: a client's place in its life cycle. It depends on the day it is read and on the company's rules."""
+"""The base: the place of a client in its life cycle. It depends on the day it is read and on the company's rules."""
 
 from datetime import date
 from enum import StrEnum
@@ -20,13 +20,13 @@ class Dead(StrEnum):
 
 
 REVIEW_MONTHS = 6
-"""After which the lead is asked whether a key client still is one."""
+"""After so many months the lead is asked whether a key client still is one."""
 KEYS = frozenset({NamedBase.KEY, NamedBase.VIP})
 NAMED = {NamedBase.KEY: Base.KEY, NamedBase.VIP: Base.VIP, NamedBase.LOST: Base.DEAD}
 
 
 def base(client: Client, rules: Rules, today: date) -> Base:
-    """What the lead named, else the first that matches, from the top."""
+    """The base that the lead named; otherwise the first one from the top whose check holds."""
     if client.named_base is not None:
         return NAMED[client.named_base]
     facts = client.facts
@@ -41,7 +41,7 @@ def base(client: Client, rules: Rules, today: date) -> Base:
 
 
 def why_dead(client: Client, rules: Rules, today: date) -> Dead | None:
-    """Of a client that is."""
+    """Why the client is dead, or None if it is not."""
     if base(client, rules, today) is not Base.DEAD:
         return None
     if client.named_base is NamedBase.LOST:
@@ -50,7 +50,7 @@ def why_dead(client: Client, rules: Rules, today: date) -> Dead | None:
 
 
 def has_refused_for_good(client: Client) -> bool:
-    """Not reminded of any more after a refusal. Whoever has ever bought is a buyer all the same."""
+    """Whether the client refused, never bought, and is not brought up any more. Who has ever bought stays a buyer."""
     facts = client.facts
     return not facts.orders and facts.answer in REFUSALS and client.status is Status.INACTIVE
 
@@ -60,10 +60,10 @@ def is_key(client: Client) -> bool:
 
 
 def reviewed_on(client: Client) -> date:
-    """The day on which a key client was named, or looked at again; of one of before as long as it is known."""
+    """The day on which a key client was named or last reviewed; if that is not known, the day it was created."""
     return client.named_on or client.created_at.date()
 
 
 def asks_for_review(client: Client, today: date) -> bool:
-    """Half-yearly: key clients earn what they cost, or are none any more."""
+    """Whether the half-yearly review of a key client is due."""
     return is_key(client) and reviewed_on(client) <= add_months(today, -REVIEW_MONTHS)

@@ -1,4 +1,4 @@
-"""A filter put together by hand: a choice is put to a list, or taken away again by the same tap."""
+"""A filter that is put together by hand: a tap adds a choice to a list, and the same tap removes it."""
 
 from dataclasses import replace
 
@@ -8,11 +8,14 @@ from sales.standing.sections import BUYING
 
 
 def is_chosen(wanted: ClientFilter, choice: Condition) -> bool:
+    """Whether the list contains the choice."""
     return any(_holds(known, choice) for known in wanted.conditions)
 
 
 def chosen(wanted: ClientFilter, choice: Condition) -> ClientFilter:
-    """Of stages, tags and products any number may be chosen; of all else the last one said."""
+    """The list after a tap on the choice. Several stages, tags and products may be chosen; of all else the last tap
+    counts.
+    """
     return of_buyers(_chosen(wanted, choice))
 
 
@@ -45,7 +48,7 @@ def _more(known: Condition, choice: Condition) -> Condition:
 
 
 def _less(known: Condition, choice: Condition) -> Condition | None:
-    """None where nothing is left of it: an empty condition would take in everybody."""
+    """The condition without the choice, or None if nothing is left: an empty condition would match everybody."""
     if isinstance(known, Among) and isinstance(choice, Among) and known.values != choice.values:
         return replace(known, values=known.values - choice.values)
     if isinstance(known, Bought) and isinstance(choice, Bought) and known.products != choice.products:
@@ -54,8 +57,10 @@ def _less(known: Condition, choice: Condition) -> Condition | None:
 
 
 def of_buyers(wanted: ClientFilter) -> ClientFilter:
-    """What clients buy and what they are worth is asked of whoever may still buy, unless the list says itself of what
-    status they are to be. Debts, stages and bases say what has been: they are of all there are.
+    """The list with the condition `BUYING` if it needs it, and without it otherwise.
+
+    What clients buy and are worth is asked only of those who may still buy, unless the list names a status itself.
+    Debts, stages and bases tell of the past, so they are asked of everybody.
     """
     others = tuple(one for one in wanted.conditions if one != BUYING)
     asked = any(isinstance(one, Bought | Graded) for one in others) and not any(map(_is_of_status, others))
@@ -65,7 +70,7 @@ def of_buyers(wanted: ClientFilter) -> ClientFilter:
 
 
 def parts(condition: Condition) -> list[Condition]:
-    """What can be taken away of it one by one: of several values or products each."""
+    """What can be removed from the condition one by one: its values or products, if it has several."""
     match condition:
         case Among(about, values):
             return [Among(about, frozenset({one})) for one in sorted(values)]
@@ -75,7 +80,7 @@ def parts(condition: Condition) -> list[Condition]:
 
 
 def less(wanted: ClientFilter, part: Condition) -> ClientFilter:
-    """Without that part, wherever it stands; all else holds as before."""
+    """The list without that part, wherever it is. All else stays."""
     kept = [left for one in wanted.conditions if (left := _left(one, part)) is not None]
     return of_buyers(replace(wanted, conditions=tuple(kept)))
 

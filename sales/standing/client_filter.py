@@ -1,6 +1,5 @@
-"""A list of clients as a value: which of them, in which order. `storage/queries/listing` reads them by it.
-
-How it is kept: `kept_lists.py`.
+"""A list of clients as a value: which clients, and in which order. `storage/queries/listing` reads clients by it, and
+`kept_lists.py` says how it is kept.
 """
 
 from dataclasses import dataclass, replace
@@ -24,30 +23,30 @@ from sales.standing.conditions import (
 
 Spot: TypeAlias = tuple[float, float]
 Key: TypeAlias = tuple[Any, ...]
-"""Where a client stands in a list: what comes after it is asked for by this."""
+"""The place of a client in a list. The next part of the list begins after it."""
 
 
 class Order(StrEnum):
-    """Ties stand by name."""
+    """The order of a list. Equal clients are sorted by name."""
 
     NAME = "name"
-    LAST_TOUCH = "last_touch"  # whoever waits longest first, before them whoever was never touched
-    LAST_TALK = "last_talk"  # an attempt is none: whoever was never talked with first, then the longest ago
-    LAST_ORDER = "last_order"  # as long ago as may be first, last of all who never ordered
-    CALL = "call"  # due for a call for longest first
-    SEEN = "seen"  # the last visit, else the last talk: longest ago first, before them who had neither
+    LAST_TOUCH = "last_touch"  # never touched first, then the longest ago
+    LAST_TALK = "last_talk"  # never talked with first, then the longest ago; an attempt is no talk
+    LAST_ORDER = "last_order"  # longest ago first, those without an order last
+    CALL = "call"  # longest due for a call first
+    SEEN = "seen"  # the last visit, otherwise the last talk: those with neither first, then the longest ago
     SUM = "sum"  # the largest first
-    WORTH = "worth"  # whoever is worth most first, as of the morning's many the five
-    OWED = "owed"  # who owes most first
-    LATE = "late"  # whose day to pay is over for longest, then the next to come; of one day who owes most
-    BIRTHDAY = "birthday"  # whoever is congratulated first, last of all who has none
-    NEXT_STEP = "next_step"  # the nearest first, last of all who has none
-    DISTANCE = "distance"  # of whom the place is known
+    WORTH = "worth"  # the most valuable first, as those that the morning's message names
+    OWED = "owed"  # the largest debt first
+    LATE = "late"  # the earliest day to pay first; for the same day the largest debt
+    BIRTHDAY = "birthday"  # the next birthday first, those without one last
+    NEXT_STEP = "next_step"  # the nearest first, those without one last
+    DISTANCE = "distance"  # the nearest first, only those whose place is known
 
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """When a list is asked for; its days are those of the reader's calendar."""
+    """When a list is asked for. Its days are those of the reader's calendar."""
 
     now: datetime
     today: date
@@ -55,7 +54,9 @@ class AsOf:
 
 @dataclass(frozen=True, slots=True)
 class ClientFilter:
-    """All conditions hold; without any it is everybody in scope. `spot`: what distances are from."""
+    """All conditions must hold; without any it is everybody in scope. Distances are measured from `spot`. ListBroken
+    for a spot without the order by distance, or the reverse.
+    """
 
     conditions: tuple[Condition, ...] = ()
     order: Order = Order.NAME
@@ -66,30 +67,31 @@ class ClientFilter:
             raise ListBroken("Distances are from a spot.")
 
     def without(self, *kinds: object) -> "ClientFilter":
-        """Less what is said about these."""
+        """Without the conditions that are about these subjects."""
         return replace(self, conditions=tuple(one for one in self.conditions if subject(one) not in kinds))
 
     def put(self, condition: Condition) -> "ClientFilter":
-        """What was said about the same is said anew."""
+        """With this condition instead of the one about the same subject."""
         return self.without(subject(condition)).also(condition)
 
     def by(self, order: Order, spot: Spot | None = None) -> "ClientFilter":
         return replace(self, order=order, spot=spot)
 
     def also(self, *conditions: Condition) -> "ClientFilter":
+        """With these conditions added."""
         return ClientFilter((*self.conditions, *conditions), self.order, self.spot)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some of a list, one after the other; `after`: what the next part begins behind, None where nothing is left."""
+    """A part of a list. The next part begins after `after`, which is None at the end of the list."""
 
     lines: tuple[ClientLine, ...]
     after: Key | None
 
 
 def subject(condition: Condition) -> object:
-    """What a condition is about: a list that is put together by hand says one thing about each."""
+    """What a condition is about. A list that is put together by hand has one condition per subject."""
     match condition:
         case Among():
             return condition.about

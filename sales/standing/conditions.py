@@ -1,6 +1,6 @@
-"""The conditions of a list: each a value, true or false of a client at a moment. All of a list's hold together.
+"""The conditions of a list. Each is a value that is true or false for a client at a moment; all of a list's must hold.
 
-Days are told from the day of asking: a kept list goes with the time. One that says nothing would take in everybody.
+Days count back from the day of asking. A condition that says nothing would match everybody: it raises ListBroken.
 """
 
 from dataclasses import dataclass
@@ -20,11 +20,11 @@ from sales.work.touch import Deed
 
 
 class ListBroken(ValueError):
-    """What a list was made of is not there any more, or is not known: nothing is shown instead of it."""
+    """A list cannot be read: what it was made of is gone or unknown. Nothing is shown instead of it."""
 
 
 class About(StrEnum):
-    """What a client has one of, or some of: a list may name several, and any will do."""
+    """What a client has one or several of. A list may name several, and any of them matches."""
 
     STAGE = "stage"
     BASE = "base"
@@ -38,7 +38,7 @@ class About(StrEnum):
 
 
 class Attention(StrEnum):
-    """Whether the bot brings a client up by itself; its status, unless it asked for no contact."""
+    """The status of a client: whether the bot brings it up by itself, unless it asked for no contact."""
 
     ACTIVE = "active"
     INACTIVE = "inactive"
@@ -48,21 +48,21 @@ class Attention(StrEnum):
 class Last(StrEnum):
     TOUCH = "touch"
     ORDER = "order"
-    TALK = "talk"  # somebody was reached: an attempt is none
-    SEEN = "seen"  # a visit; of whom nobody has visited yet, a talk
+    TALK = "talk"  # somebody was reached; an attempt does not count
+    SEEN = "seen"  # a visit; for a client never visited, a talk
 
 
 class Debt(StrEnum):
     ANY = "any"
-    DUE = "due"  # its day to pay has come
-    UNMINDED = "unminded"  # and nobody has planned to remind of it
+    DUE = "due"  # the day to pay has come
+    UNMINDED = "unminded"  # it has come, and no step reminds of it
 
 
 class Turn(StrEnum):
     CALL = "call"
-    CONTACT = "contact"  # of the plan of contacts
+    CONTACT = "contact"  # by the plan of contacts
     ORDER = "order"
-    BACK = "back"  # of the plan, too: after a refusal
+    BACK = "back"  # by the plan too, after a refusal
 
 
 VALUES: dict[About, type[Any]] = {
@@ -72,7 +72,7 @@ VALUES: dict[About, type[Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Among:
-    """One of these. Words are folded, as groupings are."""
+    """Has one of these values. Words are folded, as those of groups are."""
 
     about: About
     values: frozenset[Any]
@@ -86,7 +86,7 @@ class Among:
 
 @dataclass(frozen=True, slots=True)
 class NotAmong:
-    """None of these, or nothing known."""
+    """Has none of these values, or no known value."""
 
     about: About
     values: frozenset[Any]
@@ -97,7 +97,7 @@ class NotAmong:
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """Worth: of these grades each; nobody without a grade."""
+    """Has a worth with one of these grades each. A client without grades does not match."""
 
     money: frozenset[Grade]
     frequency: frozenset[Grade]
@@ -109,7 +109,7 @@ class Graded:
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """Has bought one of these products; or none of them, if not `ever`."""
+    """Has bought one of these products; if not `ever`, has bought none of them."""
 
     products: frozenset[int]
     ever: bool
@@ -128,11 +128,11 @@ class _Ago:
 
 
 class Within(_Ago):
-    """The last one is of the last so many days."""
+    """The last one was within so many days."""
 
 
 class Longer(_Ago):
-    """The last one is longer ago than so many days, or never was."""
+    """The last one was longer ago than so many days, or never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class InTouch:
 
 @dataclass(frozen=True, slots=True)
 class Summed:
-    """All orders come to so much, in minor units."""
+    """The sum of all orders is within these bounds, in minor units."""
 
     least: int | None
     most: int | None
@@ -158,9 +158,9 @@ class Summed:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Buys less than that part of what it could from us, or at least as much; nobody of whom no figure is known."""
+    """Buys less than this part of what it could, or at least as much. Needs a known figure."""
 
-    part: int  # 2: a half
+    part: int  # 2 is a half
     below: bool
     currency: str
 
@@ -170,7 +170,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """Owes for orders, or in that way."""
+    """Has a debt of this kind."""
 
     debt: Debt
 
@@ -189,7 +189,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Born:
-    """Somebody there has a birthday today, or within so many days."""
+    """Somebody at the client has a birthday today or within so many days."""
 
     days: int
 
@@ -217,7 +217,7 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """Its name, legal name or city hold each of these pieces of words, folded."""
+    """Its name, legal name or city contains each of these pieces of words. They are folded."""
 
     pieces: frozenset[str]
 
@@ -228,7 +228,7 @@ class Worded:
 
 @dataclass(frozen=True, slots=True)
 class Boxed:
-    """Lies there: south to north and west to east."""
+    """Lies in this box, south to north and west to east."""
 
     south: float
     west: float
@@ -238,7 +238,7 @@ class Boxed:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Came into the base then, by somebody's hand: a file that is brought in is nobody's new clients."""
+    """Was created by hand in that time. Imported clients are nobody's new clients."""
 
     since: datetime
     until: datetime
@@ -249,7 +249,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """That member did it then."""
+    """That member did it in that time."""
 
     deed: Deed
     member: int
@@ -262,7 +262,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """Came to that place of the ladder since then, or went from it: a way there and back is none."""
+    """Came to that rung of the ladder since then, or left it. A way there and back does not count."""
 
     ladder: Ladder
     place: str
@@ -275,7 +275,7 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Recommended:
-    by: int  # that client, or one that has become that one
+    by: int  # that client, or one that was merged into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +285,7 @@ class Late:
 
 @dataclass(frozen=True, slots=True)
 class NoneOf:
-    """Stands in none of these lists, each given by its conditions."""
+    """Is in none of these lists, each given by its conditions."""
 
     lists: tuple[tuple[Any, ...], ...]
 

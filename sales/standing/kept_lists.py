@@ -1,5 +1,5 @@
-"""Lists as they are kept: JSON with a version. What is unknown breaks a list, and so does what is gone: it may become
-useless, never longer.
+"""Lists as they are kept: JSON with a version. Anything unknown or gone breaks a list: it may become useless, but never
+longer.
 """
 
 from collections.abc import Callable, Mapping
@@ -45,7 +45,7 @@ from sales.work.talk import Aggrieved, Minded, Refused, Talking
 
 VERSION = 1
 MOST = 20
-"""With a name, of one member."""
+"""The most named lists of one member."""
 LONGEST_NAME = 40
 KINDS: dict[str, type[Condition]] = {
     "among": Among,
@@ -88,7 +88,9 @@ _PLAIN = frozenset({int, float, bool, str})
 
 @dataclass(frozen=True, slots=True)
 class SavedList:
-    """A list with a name. `member`: whose it is; None: the company's. `retired`: taken away, and may come back."""
+    """A list with a name. `member` owns it, or the company if None. A `retired` one was
+    removed, and may be restored.
+    """
 
     id: int
     member: int | None
@@ -108,7 +110,7 @@ def to_data(wanted: ClientFilter) -> dict[str, Any]:
 
 
 def of_data(data: Mapping[str, Any]) -> ClientFilter:
-    """ListBroken for what another version of the program has kept, and for whatever is not wholly understood."""
+    """The kept list. ListBroken if another version of the program kept it, or if any of it is not understood."""
     try:
         if data["version"] != VERSION or data.keys() != to_data(ClientFilter()).keys():
             raise ListBroken(f"It is of version {data['version']}.")
@@ -144,7 +146,9 @@ def _condition(data: Mapping[str, Any]) -> Condition:
 
 
 def _read(hint: Any, told: Any) -> Any:
-    """As the attribute holds it. A number is no word, and yes and no are no numbers."""
+    """A kept value as the attribute's type. ListBroken if it has another type: a number is no word, and a boolean no
+    number.
+    """
     if get_origin(hint) is frozenset:
         return frozenset(_read(get_args(hint)[0], one) for one in told)
     if isinstance(hint, UnionType):

@@ -1,4 +1,4 @@
-"""A list as somebody has it open: which one it was, and what was made of it by filter and order."""
+"""A list as somebody has it open: which list it was, and how it was changed by filter and order."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -49,13 +49,13 @@ SHELVES: dict[Shelf, ClientFilter] = {
     Shelf.POOL: sections.POOLED,
 }
 SOONEST = SHELVES[Shelf.ALL].by(Order.NEXT_STEP)
-"""Of all clients, for whoever has none that were touched or opened yet."""
+"""All clients by their next step, for whoever has no clients yet that were touched or opened."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenList:
-    """`name`: of a list that was kept; `shelf`: where it began; `back`: the button's data that leads elsewhere;
-    `said`: the words by which somebody is looked for in it, as they were written.
+    """`shelf` is the list it began as, `name` that of a saved list, `back` the data of a button that leads elsewhere,
+    `said` the words that are searched in it, as they were written.
     """
 
     shelf: Shelf
@@ -70,25 +70,27 @@ class OpenList:
 
     @property
     def made(self) -> list[Condition]:
-        """What was put to what its shelf has, by whoever has it open: each can be named and taken away."""
+        """The parts of conditions that were added to the shelf's. Each can be named and removed."""
         shelf = SHELVES[self.shelf].conditions if self.is_shelf else ()
         unsaid = (*shelf, *sections.UNSAID)
         return [part for one in self.wanted.conditions if one not in unsaid for part in parts(one)]
 
     @property
     def added(self) -> int:
+        """How many were added."""
         return len(self.made)
 
     @property
     def is_shelf(self) -> bool:
-        """All that its shelf wants is still wanted."""
+        """Whether all conditions of the shelf are still there."""
         return all(one in self.wanted.conditions for one in SHELVES[self.shelf].conditions)
 
     def wanting(self, wanted: ClientFilter) -> "OpenList":
-        """Of other clients it is not the list that has that name."""
+        """With another filter. It loses its name if the conditions differ."""
         return replace(self, wanted=wanted, name=self.name if wanted.conditions == self.wanted.conditions else "")
 
     def cleared(self) -> "OpenList":
+        """With the conditions of the shelf only, in the same order."""
         return replace(self, wanted=SHELVES[self.shelf].by(self.wanted.order, self.wanted.spot), name="")
 
     def to_data(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Who decides at a client, who can be written to, and who called: what its contacts mean to its facts and lists."""
+"""Who decides at a client, who can be written to, and who called: what contacts mean to its facts and lists."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,9 @@ _MAY_DECIDE = frozenset({BuyingRole.DECIDES, BuyingRole.UNKNOWN})
 
 
 def people_of(contacts: Iterable[Contact]) -> People:
-    """The only person of a card decides, unless another role is known."""
+    """The deciders, and whether anybody can be written to. The only person of a card decides, unless another role is
+    known.
+    """
     known = tuple(contacts)
     few = len(known) <= 1
     roles = _MAY_DECIDE if few else {BuyingRole.DECIDES}
@@ -22,7 +24,7 @@ def people_of(contacts: Iterable[Contact]) -> People:
 
 
 def lost_decider(contacts: Iterable[Contact]) -> bool:
-    """Somebody has left and nobody decides now; the only one who is there does, unless who has left did."""
+    """Whether somebody has left and nobody decides now. The only person left decides, unless a decider has left."""
     every = list(contacts)
     gone, there = ([one.role for one in every if one.has_left is left] for left in (True, False))
     is_lost = BuyingRole.DECIDES in gone or (bool(gone) and len(there) != 1)
@@ -30,12 +32,14 @@ def lost_decider(contacts: Iterable[Contact]) -> bool:
 
 
 def called(contacts: Iterable[Contact]) -> list[Contact]:
-    """Who works there still and has a number that is right."""
+    """Those who still work there and have a number that is not wrong."""
     return [one for one in contacts if not one.has_left and any(not phone.wrong for phone in one.phones)]
 
 
 def to_call(card: Card, who: Contact | None) -> Contact | None:
-    """That person; where they have no number that is right, whoever has one: it would not be seen otherwise."""
+    """That person; if they have no number that is right, the first who has one, since no number would be shown
+    otherwise.
+    """
     having = called(card.contacts)
     return who if not having or who in having else having[0]
 

@@ -1,4 +1,4 @@
-"""The stage: where a client stands on the way to a purchase, shown as a colour. It depends on the day it is read."""
+"""The stage: how far a client is on the way to a purchase, shown as a colour. It depends on the day it is read."""
 
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ GOLD_ORDERS = 4
 
 
 def stage(client: Client, rules: Rules, today: date) -> Stage:
-    """The first that matches, from the top."""
+    """The first stage from the top whose check holds."""
     facts = client.facts
     checks = (
         (Stage.RED, is_asleep(facts, rules, today)),
@@ -28,13 +28,13 @@ def stage(client: Client, rules: Rules, today: date) -> Stage:
 
 
 def is_asleep(facts: Facts, rules: Rules, today: date) -> bool:
-    """Had an order, and the last is too long ago."""
+    """Whether the client's last order is too long ago."""
     since = asleep_on(facts, rules)
     return since is not None and since <= today
 
 
 def asleep_on(facts: Facts, rules: Rules) -> date | None:
-    """The first day on which the last order is over twelve months ago, or whatever the company says."""
+    """The first day on which the last order is too long ago by the company's rules, or None without an order."""
     if facts.last_order_on is None:
         return None
     return add_months(facts.last_order_on, rules.asleep_months) + timedelta(days=1)

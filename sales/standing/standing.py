@@ -1,4 +1,4 @@
-"""Standing: what follows from a client's facts, the company's rules and the day; kept on the client's row."""
+"""Standing: what follows from a client's facts, the company's rules and the day. It is kept in the client's row."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -13,25 +13,25 @@ from sales.standing.stage import asleep_on, stage
 from sales.work.outcomes import REFUSALS
 
 COUNTED = 2
-"""The number of the counting rules, of facts and of standing: rows of another number are counted again."""
+"""The version of the rules for facts and standing. Rows with another version are counted again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Days are the first on which it is so."""
+    """Each day is the first one on which it is so."""
 
     stage: Stage = Stage.WHITE
     base: Base = Base.POTENTIAL
-    call_on: date | None = None  # due for a call
-    plan_on: date | None = None  # the plan of contacts has its turn
-    order_on: date | None = None  # their next order is near
-    rest_until: date | None = None  # until then they are left in peace
-    changes_on: date | None = None  # time alone makes it another
+    call_on: date | None = None  # it is due for a call
+    plan_on: date | None = None  # it is due by the plan of contacts
+    order_on: date | None = None  # its next order is near
+    rest_until: date | None = None  # the day until which it rests
+    changes_on: date | None = None  # the standing changes by time alone
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A change of a client's stage or base, and whose the client was then."""
+    """A change of a client's stage or base, with the owner that the client had then."""
 
     id: int
     client: int
@@ -44,7 +44,7 @@ class Move:
 
 
 def standing(client: Client, rules: Rules, today: date, zone: tzinfo) -> Standing:
-    """As of that day of the company's. Whom the bot does not bring up has no turns."""
+    """The standing on that day of the company's. A client that the bot does not bring up has no turns."""
     place = base(client, rules, today)
     asleep = asleep_on(client.facts, rules)
     awake = asleep is None or today < asleep
@@ -64,7 +64,7 @@ def standing(client: Client, rules: Rules, today: date, zone: tzinfo) -> Standin
 
 
 def turn_of(client: Client, its: Standing, today: date) -> Turn | None:
-    """Why a client without a step is brought up on that day: the first reason of several."""
+    """Why a client without a step is brought up on that day: the first reason of several, or None."""
     planned = Turn.BACK if client.facts.answer in REFUSALS else Turn.CONTACT
     days = ((Turn.ORDER, its.order_on), (Turn.CALL, its.call_on), (planned, its.plan_on))
     return next((turn for turn, day in days if day is not None and day <= today), None)

@@ -1,6 +1,7 @@
-"""Whose turn it is: due for a call, the plan of contacts, a client's own rhythm, and the rest that each is left.
+"""Whose turn it is: due for a call, the plan of contacts, a client's own rhythm, and the rest that a client is given.
 
-Each is the first day on which it is so. A planned step hides them all: that is for whoever lists clients.
+Each function gives the first day on which it is so. A planned step hides all of them, which is up to whoever lists
+clients.
 """
 
 from datetime import date, timedelta, tzinfo
@@ -16,15 +17,18 @@ from sales.work.step import StepKind
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 LEAST_AHEAD, MOST_AHEAD = 2, 7
-"""Days before an expected order."""
+"""How many days before an expected order it becomes the client's turn, at least and at most."""
 
 
 def is_brought_up(client: Client) -> bool:
+    """Whether the bot brings the client up by itself."""
     return client.status is Status.ACTIVE and not client.do_not_contact
 
 
 def rest_until(facts: Facts, rules: Rules, zone: tzinfo) -> date | None:
-    """Somebody who has just talked with us is left in peace, and longer who refused. An order ends every rest."""
+    """The day until which the client rests, or None. Whoever just talked with us rests, and longer after a refusal; an
+    order ends every rest.
+    """
     if facts.answer_at is None or facts.answer is None:
         return None
     talked_on = facts.answer_at.astimezone(zone).date()
@@ -38,7 +42,9 @@ def rest_until(facts: Facts, rules: Rules, zone: tzinfo) -> date | None:
 
 
 def call_on(facts: Facts, rules: Rules, rest: date | None) -> date | None:
-    """Due for a call: the last order is longer ago than the company's months, or than twice the client's own gap."""
+    """The day it is due for a call: the last order is longer ago than the company's months, or than twice the client's
+    own gap.
+    """
     last = facts.last_order_on
     if last is None or not facts.orders:
         return None
@@ -49,7 +55,7 @@ def call_on(facts: Facts, rules: Rules, rest: date | None) -> date | None:
 
 
 def order_on(facts: Facts, rest: date | None) -> date | None:
-    """Shortly before the next order is to be expected by the client's own rhythm."""
+    """A day shortly before the next order that the client's own rhythm lets expect."""
     expected = expected_order(facts)
     if expected is None or facts.order_gap_days is None:
         return None
@@ -58,13 +64,14 @@ def order_on(facts: Facts, rest: date | None) -> date | None:
 
 
 def expected_order(facts: Facts) -> date | None:
+    """The day of the next order by the client's own rhythm, or None if it has none."""
     if facts.last_order_on is None or facts.order_gap_days is None:
         return None
     return facts.last_order_on + timedelta(days=facts.order_gap_days)
 
 
 def plan_on(client: Client, place: Base, rules: Rules, zone: tzinfo) -> date | None:
-    """The plan of contacts: it begins with the first touch, and counts from the last one."""
+    """The day by the plan of contacts, or None. The plan begins with the first touch and counts from the last one."""
     facts = client.facts
     last = _last_contact(client, place, zone)
     if not rules.plans_contacts or last is None:
@@ -76,7 +83,10 @@ def plan_on(client: Client, place: Base, rules: Rules, zone: tzinfo) -> date | N
 
 
 def _last_contact(client: Client, place: Base, zone: tzinfo) -> date | None:
-    """With key clients an attempt is none: the last conversation counts; before the first, the day of naming them."""
+    """The day that the plan counts from.
+
+    For a key client an attempt does not count: it is the last conversation or, before the first, the day it was named.
+    """
     facts = client.facts
     if facts.last_touch_at is None:
         return None
@@ -89,12 +99,14 @@ def _last_contact(client: Client, place: Base, zone: tzinfo) -> date | None:
 
 
 def planned_kind(client: Client) -> StepKind:
-    """What the plan proposes to those who never bought: an offer to who talked with us and can be written to."""
+    """What the plan proposes for a client that never bought: an offer if it talked with us and can be written to,
+    otherwise a call.
+    """
     return StepKind.OFFER if _takes_offers(client) else StepKind.CALL
 
 
 def _planned(client: Client, place: Base, last: date, rules: Rules) -> date | None:
-    """Buyers have a rhythm of their own."""
+    """The day by the base of the client. Buyers have none, since they have a rhythm of their own."""
     match place:
         case Base.KEY | Base.VIP:
             return add_months(last, rules.key_call_months)

@@ -1,8 +1,8 @@
-"""Worth: how much a client brings, how often, how lately (RFM), all within twelve months. Money is by ABC: whoever
-brings the first 80 % of the sums is in A, the next 15 % in B.
+"""Worth: how much a client brings, how often and how lately (RFM), all within twelve months.
 
-Only money is graded beside others: its bounds are those of the last night. Under ten clients that ever bought nobody
-is graded, for there is nobody to stand beside.
+Money is graded by ABC: whoever brings the first 80 % of the sums is in A, the next 15 % in B. Only money is graded in
+comparison with others; its bounds are those of the last night. While fewer than ten clients ever bought, nobody is
+graded, since there are too few to compare with.
 """
 
 from collections import Counter
@@ -15,7 +15,7 @@ from sales.clients.grades import Grade, Worth
 from sales.days.calendar import add_months
 
 ENOUGH = 10
-"""Clients that ever bought."""
+"""The number of clients that must have bought before anybody is graded."""
 MONTHS = 12
 LATELY_MONTHS = 2
 LATER_MONTHS = 6
@@ -24,12 +24,12 @@ SOMETIMES = 2
 A_PERCENT = 80
 B_PERCENT = 95
 UNREACHED = 2**63 - 1
-"""A bound that nobody comes up to."""
+"""A bound that nobody reaches."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """From which sum of twelve months on a client is in A, and in B."""
+    """The sums of twelve months from which a client is in A, and in B."""
 
     a: int
     b: int
@@ -37,7 +37,9 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A client's last twelve months: orders without returns, the sum with them; its last order, its own gap."""
+    """A client's last twelve months: the number of orders without returns, the sum with them, the last order, and its
+    own gap.
+    """
 
     orders: int
     sum: int
@@ -50,7 +52,9 @@ def year_since(today: date) -> date:
 
 
 def bounds(sums: Iterable[int]) -> Bounds:
-    """Of those who ordered within twelve months. Equal sums are in one class: where the first of them begins."""
+    """The bounds by the sums of those who ordered within twelve months. Equal sums get the same grade, that of the
+    first of them.
+    """
     counted = Counter(one for one in sums if one > 0)
     total, before = sum(value * times for value, times in counted.items()), 0
     lowest = {A_PERCENT: UNREACHED, B_PERCENT: UNREACHED}
@@ -64,14 +68,14 @@ def bounds(sums: Iterable[int]) -> Bounds:
 
 
 def worth(year: Year, bounds: Bounds | None, today: date) -> Worth | None:
-    """None without an order within twelve months, and where nobody is graded."""
+    """The worth, or None without an order within twelve months, and if nobody is graded."""
     if bounds is None or not year.orders or year.last_on is None:
         return None
     return Worth(_money(year.sum, bounds), _frequency(year.orders), _recency(year.last_on, year.gap_days, today))
 
 
 def _money(amount: int, bounds: Bounds) -> Grade:
-    """A sum of nothing is in C, whoever else brings nothing."""
+    """The grade by sum. A sum of zero is in C, even if all others are zero too."""
     if amount >= bounds.a:
         return Grade.A
     return Grade.B if amount >= bounds.b else Grade.C
@@ -84,7 +88,7 @@ def _frequency(orders: int) -> Grade:
 
 
 def _recency(last_on: date, gap_days: int | None, today: date) -> Grade:
-    """By the client's own gap where it has one."""
+    """The grade by the last order, measured by the client's own gap if it has one."""
     if gap_days is None:
         since = add_months(today, -LATELY_MONTHS), add_months(today, -LATER_MONTHS)
     else:
@@ -95,11 +99,13 @@ def _recency(last_on: date, gap_days: int | None, today: date) -> Grade:
 
 
 def months_together(facts: Facts, today: date) -> int:
-    """Whole months since the first order: with the number of orders and their sum all that is said of a lifetime."""
+    """Whole months since the first order. With the number and the sum of orders that is all that is said about a
+    lifetime.
+    """
     return 0 if facts.first_order_on is None else months_since(facts.first_order_on, today)
 
 
 def months_since(day: date, today: date) -> int:
-    """Whole ones."""
+    """Whole months from that day until today."""
     months = (today.year - day.year) * MONTHS + today.month - day.month
     return max(0, months - (add_months(day, months) > today))

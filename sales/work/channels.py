@@ -1,4 +1,4 @@
-"""The ways to reach a client: channels, their direction, and the manner by which outcomes are named."""
+"""The channels by which a client is reached, their directions, and the manners that outcomes are named by."""
 
 from enum import StrEnum
 
@@ -18,7 +18,9 @@ class Direction(StrEnum):
 
 
 class Manner(StrEnum):
-    """How a channel reaches people. Outcomes are named by it: nobody there is Недозвон, Нет на месте or Нет ответа."""
+    """How a channel reaches people. The name of an outcome depends on it: an attempt is Недозвон, Нет на месте or Нет
+    ответа.
+    """
 
     CALL = "call"
     VISIT = "visit"

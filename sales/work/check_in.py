@@ -1,6 +1,7 @@
-"""What the location that was sent at a visit tells of it. It was measured as it came, and says no more than it knows.
+"""What the location that was sent at a visit proves: that the visit was near the client, far from it, or nothing.
 
-The distance is from where the client was known to be then: a place that this very location teaches confirms nothing.
+The distance was measured when the location came, from where the client was known to be then: a place that is learned
+from this very location confirms nothing.
 """
 
 import math
@@ -10,13 +11,13 @@ from sales.work.channels import Channel
 from sales.work.touch import Touch
 
 NEAR = 300
-"""Metres: a phone in a building, a yard with several doors."""
+"""Metres. A phone in a building is that inexact, and a yard has several doors."""
 
 
 class CheckIn(StrEnum):
     CONFIRMED = "confirmed"
     FAR = "far"
-    UNPLACED = "unplaced"  # no location, nowhere to compare it with, or too blurred a one
+    UNPLACED = "unplaced"  # no location, no place to compare it with, or too inexact a location
 
 
 def check_in(touch: Touch) -> CheckIn:
@@ -29,7 +30,7 @@ def check_in(touch: Touch) -> CheckIn:
 
 
 def is_nearer(later: Touch, before: Touch) -> bool:
-    """Whether a second location of a visit counts instead of the first: what tells nothing corrects nothing."""
+    """Whether a second location of a visit replaces the first. One that proves nothing does not."""
     return check_in(later) is not CheckIn.UNPLACED and _rank(later) < _rank(before)
 
 

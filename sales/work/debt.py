@@ -1,6 +1,6 @@
-"""A debt as the accounting system tells it: a row of the table that a lead sends, on the card of its client.
+"""A debt as the accounting system states it: a row of the table that a lead sends, kept on the client's card.
 
-One legal entity with several points has it on each of them, and owes it once. What is owed in all: `owed`.
+A legal entity with several points has its debt on the card of each, and owes it once. `owed` gives the sum in all.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -16,29 +16,33 @@ from sales.work.order import Order
 class Debt:
     id: int
     client: int
-    entity: str  # its tax number: whose debt it is, where several cards are of one; else nothing
+    entity: str  # the tax number of the entity, if it has several cards; otherwise ""
     amount: int  # minor units
-    as_of: date  # the table's day
+    as_of: date  # the day of the table
     overdue_days: int | None = None
     version: int = 1
 
     @property
     def says(self) -> tuple[str, int, date, int]:
+        """What the table states; a debt of which it states the same is left as it is."""
         return self.entity, self.amount, self.as_of, self.overdue_days or 0
 
     @property
     def whose(self) -> str | int:
+        """The key by which a debt that is on several cards is counted once."""
         return self.entity or self.id
 
     @property
     def pay_by(self) -> date | None:
-        """None where nobody says that it is overdue."""
+        """The last day to pay, or None if the table does not say that the debt is overdue."""
         return self.as_of - timedelta(days=self.overdue_days) if self.amount > 0 and self.overdue_days else None
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What is still to be paid, in minor units; what of it accounting tells; the first day to pay by, if known."""
+    """What is still to be paid, the part of it that accounting states (both in minor units), and the first day to pay
+    by.
+    """
 
     amount: int = 0
     debt: int = 0
@@ -46,8 +50,10 @@ class Owed:
 
 
 def owed(orders: Iterable[Order], debts: Collection[Debt] = ()) -> Owed:
-    """What accounting tells holds for all orders until its day; orders since then come to it, less the returns that
-    count against them. More than was bought nobody owes us, and we owe nobody here.
+    """The sum that is still to be paid.
+
+    What accounting states covers all orders until its day. Later orders are added, and open returns are subtracted. If
+    more came back than was bought, nothing is owed either way.
     """
     told = list({one.whose: one for one in debts}.values())
     waiting = [order for order in waits(orders, told) if order.amount]
@@ -58,26 +64,26 @@ def owed(orders: Iterable[Order], debts: Collection[Debt] = ()) -> Owed:
 
 
 def waits(orders: Iterable[Order], debts: Collection[Debt]) -> list[Order]:
-    """Orders whose money is still to come, but for those that accounting has told of by now."""
+    """Orders whose money is still to come, except those until the day for which accounting has stated a debt."""
     since = max((one.as_of for one in debts), default=date.min)
     return [order for order in orders if order.is_open and order.on > since]
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """By what a client is found in a table of the accounting system."""
+    """What a client is recognized by in a table of the accounting system."""
 
     client: int
     tax_number: str
-    names: frozenset[str]  # its own and the legal one, as `company_key` has them
-    since: datetime  # in the base
+    names: frozenset[str]  # its name and legal name as `company_key` gives them
+    since: datetime  # when it came into the base
     code: str = ""  # folded
-    shown: str = ""  # as lists show it, less what kind of business it is, as `company_key` has it
+    shown: str = ""  # the name in lists without the kind of business, as `company_key` gives it
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """What all of somebody's clients owe, each legal entity once: in all, and what was to be paid before today."""
+    """What all clients in scope owe, where each legal entity counts once."""
 
     amount: int = 0
     clients: int = 0
@@ -85,23 +91,25 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """A client of whom accounting has told, or with an order that waits for its money."""
+    """A client with a debt that accounting states, or with an order that waits for its money."""
 
-    loses: bool  # owes something until a day, by accounting or by orders
-    told: date | None  # the day of which accounting has told last
+    loses: bool  # it owed something by the day that was asked for, by accounting or by orders
+    told: date | None  # the latest day for which accounting has stated a debt
 
 
 class Debts(Protocol):
+    """Debts in storage, within the scope of whoever asks."""
+
     async def keys(self, scope: Scope) -> list[Keys]:
-        """Of all clients in scope."""
+        """The keys of all clients in scope."""
 
     async def concerned(self, scope: Scope, until: date) -> Mapping[int, Concerned]: ...
 
     async def of_clients(self, scope: Scope, clients: Collection[int]) -> Mapping[int, list[Debt]]: ...
     async def points(self, scope: Scope, entity: str) -> int:
-        """On how many cards the debt of an entity stands, whosever they are."""
+        """The number of cards with the debt of an entity, regardless of scope."""
 
     async def replace(self, scope: Scope, debts: Mapping[int, Collection[Debt]]) -> None:
-        """Of each of these clients instead of all that it had; what says the same stays as it is."""
+        """Gives each client these debts instead of those it has. Debts that state the same stay as they are."""
 
     async def total(self, scope: Scope) -> Total: ...

@@ -1,4 +1,4 @@
-"""An order: what a client bought. A return is an order with a negative amount. Money is whole minor units."""
+"""An order: what a client bought. A return is an order with a negative amount. Money is in whole minor units."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,20 +7,19 @@ from datetime import date
 from sales.ground.ids import new_id
 
 BEST = 10
-"""Of ratings."""
+"""The best rating."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A product of an order, an entry of the workspace's list: how much of it, and for how much, where that is known.
-
-    It never changes: another one takes its place.
+    """A product of an order, with its quantity and its sum if they are known. It never changes: another item replaces
+    it.
     """
 
     id: int
     product: int
     quantity: int | None = None  # thousandths
-    amount: int | None = None  # minor units; of an order's only item: the order's
+    amount: int | None = None  # minor units; the only item of an order has the order's
     version: int = 1
 
     def at(self, amount: int | None) -> "Item":
@@ -29,17 +28,18 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """`member` has recorded it."""
+    """A part of an order's money, and the member who recorded that it has come."""
 
     on: date
-    amount: int  # minor units, more than none
+    amount: int  # minor units, above zero
     member: int
 
 
 @dataclass(frozen=True, slots=True)
 class Receipts:
-    """What has been received of an order's money, part by part, the first one first. They stand in the order's own row:
-    whatever moves, merges, takes back or erases it takes them along.
+    """The parts of an order's money that have come, first one first.
+
+    They are kept in the order's own row, so that whatever moves, merges, undoes or erases the order takes them along.
     """
 
     each: tuple[Receipt, ...] = ()
@@ -50,7 +50,7 @@ class Receipts:
 
     @property
     def code(self) -> str:
-        """2026-11-30:10000:7 2026-12-04:4000:7, as it is kept."""
+        """The form in which they are kept: 2026-11-30:10000:7 2026-12-04:4000:7."""
         return " ".join(f"{one.on.isoformat()}:{one.amount}:{one.member}" for one in self.each)
 
     def with_one(self, receipt: Receipt) -> "Receipts":
@@ -77,54 +77,54 @@ class Order:
     id: int
     client: int
     member: int
-    touch: int | None  # the touch with the outcome Order that it was recorded by; the accounting system tells of none
+    touch: int | None  # the touch with the outcome Order; None for a document of the accounting system
     on: date
     amount: int | None = None  # minor units of the workspace's currency; None until somebody says it
-    pay_by: date | None = None  # until when it is to be paid; None: nobody waits for the money
+    pay_by: date | None = None  # the last day to pay; None if nobody waits for the money
     paid_on: date | None = None
     delivered_on: date | None = None
-    rating: int | None = None  # how content they were with it, 1 to 10
+    rating: int | None = None  # how content the client was, 1 to 10
     asked_by: int | None = None  # the step that asks whether all has arrived
-    document: str = ""  # of the accounting system, where it tells of the order
-    receipts: Receipts = NOTHING  # parts of its money that have come
+    document: str = ""  # its document in the accounting system, or ""
+    receipts: Receipts = NOTHING  # the parts of its money that have come
     version: int = 1
     items: tuple[Item, ...] = ()
 
     @property
     def is_open(self) -> bool:
-        """Its money is still to come; of a return: it counts against what is owed."""
+        """Whether its money is still to come. An open return counts against what is owed."""
         return (self.pay_by is not None or bool(self.receipts.each)) and self.paid_day is None
 
     @property
     def paid_day(self) -> date | None:
-        """Of the whole of it: also when the parts that have come make it up. None: some of it is to come."""
+        """The day on which it was paid in full, also if by parts, or None if some of the money is still to come."""
         if self.paid_on is not None or not self.receipts.each:
             return self.paid_on
         return self.receipts.each[-1].on if self.left <= 0 else None
 
     @property
     def left(self) -> int:
-        """What is still to come, where it is open: negative of a return."""
+        """The sum that is still to come if the order is open. It is negative for a return."""
         return (self.amount or 0) - self.receipts.amount
 
     @property
     def stood(self) -> frozenset[int]:
-        """What was to come of it by and by: a reminder says one of these."""
+        """All sums that were still to come at some time. A reminder that was shown earlier names one of them."""
         parts = [one.amount for one in self.receipts.each]
         return frozenset((self.amount or 0) - sum(parts[:count]) for count in range(len(parts) + 1))
 
     def received(self, receipt: Receipt) -> "Order":
-        """The last part of it pays it."""
+        """With one more part of its money. The part that makes up the sum pays the order."""
         told = replace(self, receipts=self.receipts.with_one(receipt))
         return told if told.left > 0 else replace(told, pay_by=told.pay_by or told.on, paid_on=receipt.on)
 
     def not_paid(self) -> "Order":
-        """The money has not come after all: what came before the last of it did."""
+        """Without the last payment, which has not come after all. Earlier parts stay."""
         told = replace(self, paid_on=None)
         return replace(told, receipts=told.receipts.without_last()) if told.paid_day else told
 
     def without_part(self, count: int) -> "Order":
-        """The last of so many parts has not come after all. A second time changes nothing more."""
+        """Without the last part, if there are still that many; otherwise as it is. So a second tap changes nothing."""
         known = self.paid_day is None and count == len(self.receipts.each)
         return replace(self, receipts=self.receipts.without_last()) if known and count else self
 
@@ -134,21 +134,24 @@ class Order:
 
     @property
     def items_total(self) -> int | None:
-        """What its products come to, where each has a sum."""
+        """The sum of its items, or None if one of them has no sum."""
         return _total(self.items)
 
     @property
     def is_sale(self) -> bool:
-        """A return takes from what was bought, and is no order of its own."""
+        """Whether it counts as an order. A return only reduces the sum of what was bought."""
         return (self.amount or 0) >= 0
 
     def of(self, amount: int | None) -> "Order":
-        """With another sum, which is its only item's, too."""
+        """With another sum. An only item gets the same sum."""
         told = replace(self, amount=amount)
         return told.made_up(self.items) if len(self.items) == 1 else told
 
     def made_up(self, items: Sequence[Item]) -> "Order":
-        """Of these instead. One alone comes to what the order comes to; several to what all of them do, if known."""
+        """With these items instead.
+
+        An only item gets the sum of the order. Several items give the order their sum if all of theirs are known.
+        """
         if len(items) == 1:
             amount = items[0].amount if self.amount is None else self.amount
             return replace(self, amount=amount, items=(items[0].at(amount),))
@@ -156,7 +159,10 @@ class Order:
         return replace(self, amount=self.amount if total is None else total, items=tuple(items))
 
     def with_items(self, *items: Item) -> "Order":
-        """With these products, too, or other quantities of them. What an only one came to was the whole order's sum."""
+        """With these items added, or replacing those of the same products.
+
+        An item that was the only one loses its sum, since that was the sum of the whole order.
+        """
         instead = {item.product for item in items}
         others = [one for one in self.items if one.product not in instead]
         if len(self.items) == 1 and others and items:
@@ -164,20 +170,21 @@ class Order:
         return self.made_up([*others, *items])
 
     def without(self, product: int) -> "Order":
+        """Without that product. The sum of the order falls to that of the items left, if all sums are known."""
         left = [one for one in self.items if one.product != product]
         told = len(self.items) > 1 and left and _total(self.items) is not None
         return (replace(self, amount=_total(left)) if told else self).made_up(left)
 
 
 def _total(items: Sequence[Item]) -> int | None:
-    """Nobody knows what they come to where one of them has no sum."""
+    """The sum of these items, or None if there are none or one of them has no sum."""
     sums = [item.amount for item in items if item.amount is not None]
     return sum(sums) if items and len(sums) == len(items) else None
 
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """A product of a client's orders: when it was bought last, how often, and for how much less what came back."""
+    """A product that a client has bought: the last day, the number of orders, and the sum with returns subtracted."""
 
     product: int
     name: str

@@ -1,8 +1,8 @@
-"""What each outcome of a touch means to the rest of the product, said once.
+"""What each outcome of a touch means to the rest of the product, said in one place.
 
-One row says where its button stands, what it proposes, how much it weighs in a sentence and what it tells of the
-client. Buttons, proposals, facts, stages, sentences and imports derive from it. Its words are elsewhere: those on
-buttons in the catalogues, those that people use in `sales/languages`.
+The row of an outcome says where its button stands, which step it proposes, which outcome of a sentence wins, and what
+it says about the client. Buttons, proposals, facts, stages, sentences and imports derive from it. Its words are
+elsewhere: those on buttons in the catalogues, those that people use in `sales/languages`.
 """
 
 from dataclasses import dataclass
@@ -29,20 +29,20 @@ class Outcome(StrEnum):
     COMPLAINT = "complaint"  # Претензия
     NOT_NOW = "not_now"  # Не сейчас
     REFUSED = "refused"  # Отказ
-    NOTED = "noted"  # Отмечено: words that do not say what came of it
+    NOTED = "noted"  # Отмечено: the words do not say how it ended
 
 
 class Reach(StrEnum):
     """Whether the touch reached anybody."""
 
-    NOBODY = "nobody"  # an attempt, counted apart
-    ONE_WAY = "one_way"  # only sent: nobody at the client said anything
-    UNSAID = "unsaid"  # nobody knows: a touch, neither an attempt nor a conversation
-    SOMEBODY = "somebody"  # a conversation, be it with the secretary
+    NOBODY = "nobody"  # an attempt
+    ONE_WAY = "one_way"  # something was sent, and nobody at the client answered
+    UNSAID = "unsaid"  # not known: neither an attempt nor a conversation
+    SOMEBODY = "somebody"  # a conversation, be it only with the secretary
 
 
 class Stance(StrEnum):
-    """What it says of the client's will. A report cannot tell of contrary ones: see `contradicts`."""
+    """What the outcome says about the client's will. One report cannot contain contrary ones: see `contradicts`."""
 
     AGREES = "agrees"
     DELAYS = "delays"
@@ -51,7 +51,7 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposes:
-    """The next step that follows. `sooner`: while the day is young, later today."""
+    """The next step that is proposed. If `sooner`, it is for later today as long as the day is young."""
 
     day: DayPreset
     kind: StepKind = StepKind.CALL
@@ -61,20 +61,20 @@ class Proposes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """One outcome. What most outcomes are not need not be said."""
+    """The traits of an outcome. Defaults are what most outcomes have."""
 
-    weight: int  # of several said in one sentence the heaviest stays: the one that changes most
+    weight: int  # if a sentence says several, the heaviest counts
     proposes: Proposes | None = None
     reach: Reach = Reach.SOMEBODY
-    first: Manner | None = None  # its button stands in the first row, in this manner of touches only
-    offered: bool = True  # a button offers it
-    put_off: bool = False  # they asked for another time: «перезвонить», «перенесли»
-    in_past: bool = False  # its phrases are verbs of the past: a day beside them is the touch's
-    heard: bool = False  # somebody said it: taken back by a denial, a conversation is left
+    first: Manner | None = None  # its button is in the first row, and only for this manner
+    offered: bool = True  # it has a button
+    put_off: bool = False  # the client asked for another time: «перезвонить», «перенесли»
+    in_past: bool = False  # its phrases are verbs in the past: a day next to them is the day of the touch
+    heard: bool = False  # somebody said it: if it is denied, a conversation remains
     stance: Stance | None = None
-    interest: bool = False  # for the stage
-    consent: bool = False  # agreed to work with us
-    gatekeeper: bool = False  # told by somebody who never decides
+    interest: bool = False  # counts as interest for the stage
+    consent: bool = False  # the client agreed to work with us
+    gatekeeper: bool = False  # said by somebody who never decides
 
 
 IN_3_DAYS = Proposes(DayPreset.IN_3_DAYS)
@@ -118,10 +118,10 @@ TRAITS: dict[Outcome, Traits] = {
     Outcome.REFUSED: Traits(weight=150, heard=True, stance=Stance.REFUSES),
     Outcome.NOTED: Traits(weight=0, reach=Reach.UNSAID, offered=False),
 }
-"""In the order of the buttons."""
+"""The rows are in the order of the buttons."""
 
 ATTEMPTS = frozenset(one for one, traits in TRAITS.items() if traits.reach is Reach.NOBODY)
-"""Touches in which nobody was reached. Counted apart."""
+"""Outcomes of touches in which nobody was reached. They are counted apart."""
 
 REFUSALS = frozenset(one for one, traits in TRAITS.items() if traits.stance is Stance.REFUSES)
 
@@ -129,19 +129,19 @@ PUT_OFF = frozenset(one for one, traits in TRAITS.items() if traits.put_off)
 
 
 def outcomes_for(channel: Channel) -> tuple[Outcome, ...]:
-    """The outcomes that a channel's screen offers, in the order of the buttons."""
+    """The outcomes that the screen of a channel offers, in the order of their buttons."""
     offered = [one for one, traits in TRAITS.items() if traits.offered]
     first = [one for one in offered if TRAITS[one].first is MANNER[channel]]
     return (*first, *(one for one in offered if TRAITS[one].first is None))
 
 
 def is_conversation(outcome: Outcome) -> bool:
-    """Somebody was reached, be it the secretary."""
+    """Whether somebody was reached, be it only the secretary."""
     return TRAITS[outcome].reach is Reach.SOMEBODY
 
 
 def fitted(outcome: Outcome, channel: Channel) -> Outcome:
-    """The same result under the name that it has in this channel: nobody there is Недозвон on a call."""
+    """The outcome by its name in that channel: an attempt is Недозвон for a call and Нет на месте for a visit."""
     same = next((group for group in (ATTEMPTS, PUT_OFF) if outcome in group), None)
     if same is None:
         return outcome
@@ -149,7 +149,9 @@ def fitted(outcome: Outcome, channel: Channel) -> Outcome:
 
 
 def contradicts(outcome: Outcome, others: frozenset[Outcome]) -> bool:
-    """Whether it cannot be true beside the others: a refusal beside interest, an order beside nobody there."""
+    """Whether the outcome cannot be true together with the others, as a refusal with interest, or an order with an
+    attempt.
+    """
     if outcome in REFUSALS:
         return any(TRAITS[one].stance is Stance.AGREES for one in others)
     if outcome is Outcome.ORDER:

@@ -1,6 +1,7 @@
-"""A step put off to a later day, with no touch in between: it remembers its first promise, and how often it was.
+"""Postponement: a step is put off to a later day, with no touch in between.
 
-Another hour, an earlier day, a day put right in the conversation that chose it are none; the memory goes along.
+The step keeps the day it was first promised for, and how often it was put off. Another hour, an earlier day, or a day
+corrected in the conversation that chose it is no postponement, but the memory is kept.
 """
 
 from dataclasses import replace
@@ -10,7 +11,7 @@ from sales.work.step import NextStep
 
 
 def put_off(step: NextStep, before: NextStep, at: datetime) -> NextStep:
-    """The step that takes the place of another one, at that moment."""
+    """The step that replaces `before` at that moment, counted as a postponement if its day is later."""
     if step.due_on <= before.due_on:
         return remembering(step, before)
     promised, again = before.promised_for, before.postponed + 1
@@ -18,7 +19,7 @@ def put_off(step: NextStep, before: NextStep, at: datetime) -> NextStep:
 
 
 def remembering(step: NextStep, before: NextStep) -> NextStep:
-    """The step with what the other one knew of that, of who has set it, and of when it comes again."""
+    """The step with the memory of `before`: its postponements, who assigned it, and its series."""
     first = replace(step, promised_on=before.promised_on, assigned_by=before.assigned_by)
     if step.series is None and before.series is not None:
         first = replace(first, series=before.series, slot=before.slot)

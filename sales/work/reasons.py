@@ -1,11 +1,13 @@
-"""What each reason for a refusal means to the rest of the product, said once. Its words are where an outcome's are."""
+"""What each reason for a refusal means to the rest of the product, said in one place. Its words are where those of
+outcomes are.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why a client refused: one skippable tap."""
+    """Why a client refused. It takes one tap, which may be skipped."""
 
     PRICE = "price"
     SUPPLIER = "supplier"
@@ -17,10 +19,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonTraits:
-    """One reason. What most reasons are not need not be said."""
+    """The traits of a reason. Defaults are what most reasons have."""
 
-    in_words: bool = False  # asks which, in words
-    ends: bool = False  # nobody is left to be brought up: the client becomes inactive, its steps are cancelled
+    in_words: bool = False  # the bot asks for the reason in words
+    ends: bool = False  # the client becomes inactive, and its steps are cancelled
 
 
 REASONS: dict[Reason, ReasonTraits] = {
@@ -31,4 +33,4 @@ REASONS: dict[Reason, ReasonTraits] = {
     Reason.CLOSED: ReasonTraits(ends=True),
     Reason.OTHER: ReasonTraits(in_words=True),
 }
-"""In the order of the buttons."""
+"""The rows are in the order of the buttons."""

@@ -1,6 +1,7 @@
-"""A sale as the accounting system tells it: a document that becomes an order, without a touch and without noise.
+"""A sale as the accounting system states it: a document that becomes an order, without a touch and without notice.
 
-A document that is known changes nothing. An order typed by hand for the same sum a few days apart becomes the document.
+A document that is known changes nothing. An order typed by hand for the same sum, a few days apart, becomes the
+document.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -10,12 +11,14 @@ from datetime import date, timedelta
 from sales.work.order import Item, Order
 
 APART = timedelta(days=3)
-"""So far an order typed by hand may be from its document."""
+"""How far an order typed by hand may be from its document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """`document`: its number with its year, for they begin anew with each."""
+    """One document of the accounting system. `document` is its number with the year, since numbers start anew each
+    year.
+    """
 
     document: str
     on: date
@@ -23,19 +26,21 @@ class Sale:
     items: tuple[Item, ...] = ()
 
     def order(self, number: int, client: int, member: int) -> Order:
-        """Nobody has recorded it: it has no touch."""
+        """The sale as a new order. It has no touch, since nobody recorded it."""
         sold = number, client, member, None, self.on, self.amount
         return Order(*sold, document=self.document, items=self.items)
 
     def becomes(self, order: Order) -> Order:
-        """The order typed by hand as this document: its day and its products win, where it tells of any."""
+        """The order typed by hand, turned into this document. The document's day and sum win, and so do its items if it
+        has any.
+        """
         items = self.items or order.items
         return replace(order, on=self.on, amount=self.amount, document=self.document, items=items)
 
 
 @dataclass(frozen=True, slots=True)
 class OfEntity:
-    """What the accounting system tells of all cards of a legal entity together, each document once."""
+    """What the accounting system states for all cards of a legal entity together, where each document counts once."""
 
     orders: int
     amount: int
@@ -43,7 +48,9 @@ class OfEntity:
 
 
 def twins(sales: Iterable[Sale], orders: Collection[Order]) -> dict[str, Order]:
-    """Which order typed by hand each document is, the nearest days first. An order is one document's at most."""
+    """The order typed by hand that each document is, by document; nearest days first. An order belongs to one document
+    at most.
+    """
     typed = [order for order in orders if not order.document and order.amount is not None]
     near = [
         (abs(sale.on - order.on), sale.on, sale.document, order.on, order.id, order)
@@ -61,7 +68,7 @@ def twins(sales: Iterable[Sale], orders: Collection[Order]) -> dict[str, Order]:
 
 
 def told_already(order: Order, orders: Sequence[Order]) -> Order | None:
-    """Of an order just typed: the accounting system's own row of it, where that came first."""
+    """The accounting system's own row of an order that was just typed, if that came first."""
     told = [one for one in orders if one.document and one.touch is None and one.amount == order.amount]
     near = [one for one in told if abs(one.on - order.on) <= APART]
     return min(near, key=lambda one: (abs(one.on - order.on), one.on, one.id), default=None)

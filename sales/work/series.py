@@ -1,6 +1,8 @@
-"""A step that comes again: each week, every other one, each month on a day. Each tells the day of the next.
+"""A step that comes again: each week, every other week, or each month on a day. Each occurrence gives the day of the
+next.
 
-The rule goes with the step: whoever ends one, by doing or by skipping it, makes the next. It never piles up.
+The rule is kept with the step. Whoever ends the step, by doing or by skipping it, creates the next one, so they never
+pile up.
 """
 
 from calendar import monthrange
@@ -10,11 +12,11 @@ from enum import StrEnum
 
 MOST_WEEKS = 8
 SIGN = "↻"
-"""Begins the slot of such a step: no note does."""
+"""The first character of the slot of such a step. No note begins with it."""
 
 
 class Every(StrEnum):
-    """Values are kept."""
+    """The period. Its values are kept in storage."""
 
     WEEK = "w"
     MONTH = "m"
@@ -22,27 +24,31 @@ class Every(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """`on`: the day by the rule, before it gave way to a day off; of a month its `day`, where it has as many."""
+    """A rule with one occurrence of it.
+
+    `on` is the day by the rule, before a day off moved it. A monthly series has its `day`; shorter months take their
+    last.
+    """
 
     every: Every
     on: date
     count: int = 1
-    """Of weeks."""
+    """The number of weeks between two occurrences."""
     day: int = 0
 
     @property
     def code(self) -> str:
-        """w2@2026-11-17, m31@2026-11-30: as it is kept."""
+        """The form in which it is kept: w2@2026-11-17, m31@2026-11-30."""
         number = self.count if self.every is Every.WEEK else self.day
         return f"{self.every.value}{number}@{self.on.isoformat()}"
 
     @property
     def rule(self) -> str:
-        """The same for each day of it: w2.1, m31."""
+        """The rule without a date, the same for each occurrence: w2.1, m31."""
         return f"w{self.count}.{self.on.weekday()}" if self.every is Every.WEEK else f"m{self.day}"
 
     def after(self, day: date) -> "Series":
-        """Its next day, later than that one and than its own."""
+        """Its next occurrence, later than that day and than its own."""
         if self.every is Every.MONTH:
             return _later_in_months(self, max(day, self.on))
         weeks = self.count * timedelta(weeks=1)
@@ -56,17 +62,17 @@ def of_code(code: str) -> Series:
 
 
 def weekly(weekday: int, today: date, weeks: int = 1) -> Series:
-    """From the next such day on, today among them."""
+    """The series that begins on the next such day; today counts."""
     return Series(Every.WEEK, today + timedelta(days=(weekday - today.weekday()) % 7), weeks)
 
 
 def monthly(day: int, today: date) -> Series:
-    """From the next such day on, today among them."""
+    """The series that begins on the next such day; today counts."""
     return _later_in_months(Series(Every.MONTH, today, day=day), today - timedelta(days=1))
 
 
 def of_day(day: date, every: str) -> Series | None:
-    """From that day on, by what stands on a button: each week, every other one, each month on that date."""
+    """The series from that day on, by the code on a button: each week, every other week, each month on that date."""
     series = {"w1": weekly(day.weekday(), day), "w2": weekly(day.weekday(), day, 2), "m1": monthly(day.day, day)}
     return series.get(every)
 

@@ -1,4 +1,4 @@
-"""The next step: what is to be done with a client, and when. Which day a preset is, `calendar.py` says."""
+"""The next step: what is to be done with a client, and when. `calendar.py` says which day a preset is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sales.work.series import Series, of_code
 
 GRACE = timedelta(minutes=15)
-"""A timed step is overdue this long after its time; an untimed one after its day."""
+"""How long after its time a step with an hour becomes overdue. A step without an hour does so after its day."""
 
 
 class StepKind(StrEnum):
@@ -22,7 +22,7 @@ class StepKind(StrEnum):
 
 
 class DayPreset(StrEnum):
-    """A day on a button. It skips days off: which day it is the calendar says."""
+    """A day on a button. Days off are skipped: the calendar says which day it is."""
 
     TODAY = "today"
     TOMORROW = "tomorrow"
@@ -32,15 +32,15 @@ class DayPreset(StrEnum):
 
 
 class Plan(StrEnum):
-    """The open steps of a client: none, any, or one that is due in that way."""
+    """What is asked about the open steps of a client: none, any, or one that is due in this way."""
 
     NONE = "none"
     ANY = "any"
     OVERDUE = "overdue"
-    TODAY = "today"  # or before
-    WEEK = "week"  # within seven days, or before
-    AGAIN = "again"  # one that comes again
-    ONCE = "once"  # none that does
+    TODAY = "today"  # or earlier
+    WEEK = "week"  # within seven days, or earlier
+    AGAIN = "again"  # a step that comes again
+    ONCE = "once"  # no step that comes again
 
 
 class StepState(StrEnum):
@@ -52,14 +52,14 @@ class StepState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants planned: a kind, a day, an hour only if one was agreed, and what for."""
+    """What somebody wants planned: the kind, the day, the hour if one was agreed, and the note."""
 
     kind: StepKind
     day: date
     at: time | None = None
     note: str = ""
-    series: Series | None = None  # it comes again
-    moves: int | None = None  # the planned step that it is, at another time
+    series: Series | None = None  # if it comes again
+    moves: int | None = None  # the planned step that it moves to another time
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Wish":
@@ -85,22 +85,22 @@ class NextStep:
     zone: str  # the zone that due_on and due_time are meant in
     state: StepState = StepState.OPEN
     note: str = ""
-    touch: int | None = None  # the touch it was planned from
+    touch: int | None = None  # the touch that it was planned with
     closed_at: datetime | None = None
-    closed_by: int | None = None  # the touch that answered it
+    closed_by: int | None = None  # the touch that it was done by
     version: int = 1
-    slot: str = ""  # a client has one open step of a kind and slot: see `recording/slots.py`
-    remind_at: datetime | None = None  # when its member is reminded next, or was last: see `reporting/reminders.py`
-    promised_on: date | None = None  # the day it was first promised for, once it was put off: see `postponement.py`
+    slot: str = ""  # one open step per client, kind and slot: see `recording/slots.py`
+    remind_at: datetime | None = None  # the next reminder, or the last one: see `reporting/reminders.py`
+    promised_on: date | None = None  # the first day, once it was put off: see `postponement.py`
     postponed: int = 0
-    postponed_at: datetime | None = None  # for the last time
-    assigned_by: int | None = None  # the lead who has set it, and is told what became of it
-    series: Series | None = None  # of one that comes again: see `series.py`
-    promised_by: int | None = None  # who let its day pass, and does not have the client any more
+    postponed_at: datetime | None = None  # the last time
+    assigned_by: int | None = None  # the lead who assigned it, and is told how it ended
+    series: Series | None = None  # if it comes again: see `series.py`
+    promised_by: int | None = None  # who let its day pass and then lost the client
 
     @property
     def wish(self) -> Wish:
-        """What was wanted."""
+        """The wish that the step was made from."""
         return Wish(self.kind, self.due_on, self.due_time, self.note, self.series)
 
     @property
@@ -110,13 +110,13 @@ class NextStep:
 
     @property
     def due_at(self) -> datetime | None:
-        """The moment that was agreed, or None for a day without an hour."""
+        """The agreed moment, or None if it has no hour."""
         if self.due_time is None:
             return None
         return datetime.combine(self.due_on, self.due_time, ZoneInfo(self.zone))
 
     def is_due(self, now: datetime) -> bool:
-        """Its day has come, where it is meant."""
+        """Whether its day has come in its zone."""
         return now.astimezone(ZoneInfo(self.zone)).date() >= self.due_on
 
     def is_overdue(self, now: datetime) -> bool:

@@ -1,7 +1,9 @@
-"""A talk that is planned with a client anyway: what else is to be said is said then, instead of a call of its own. And
-who is not simply called: who waits for an answer to a complaint, or has just refused.
+"""How it stands between us and a client: a talk that is planned, a step with a note, an open complaint, a recent
+refusal.
 
-An offer to be sent is no talk, and what comes again would say it again each time.
+What else is to be said waits for a planned talk instead of a call of its own. Who has an open complaint or has just
+refused is not simply called. An offer to be sent is no talk, and a series is none either, since each occurrence would
+say it again.
 """
 
 from dataclasses import dataclass
@@ -12,19 +14,19 @@ from sales.work.step import NextStep, StepKind
 
 TALKS = frozenset({StepKind.CALL, StepKind.VISIT, StepKind.PAYMENT})
 SOON = timedelta(weeks=12)
-"""Nobody waits longer with what is to be said."""
+"""A talk later than this is too far away to wait for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Talking:
-    """A talk is planned with it soon; or none is."""
+    """Whether a talk with the client is planned soon."""
 
     there: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Minded:
-    """Some open step says that it is for that; or none does."""
+    """Whether an open step has these words as its note. ValueError for no words."""
 
     words: str
     there: bool
@@ -36,21 +38,22 @@ class Minded:
 
 @dataclass(frozen=True, slots=True)
 class Aggrieved:
-    """A complaint of theirs is open; or none is."""
+    """Whether the client has an open complaint."""
 
     there: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Their last answer was a refusal, and the rest that follows it goes on; or it is not so."""
+    """Whether the client's last answer was a refusal, and the rest after it goes on."""
 
     there: bool
 
 
 Between: TypeAlias = Talking | Minded | Aggrieved | Refused
-"""How it stands between us and them."""
+"""A condition about how it stands between us and a client."""
 
 
 def is_talk(step: NextStep, today: date) -> bool:
+    """Whether the step is such a talk."""
     return step.series is None and step.kind in TALKS and step.due_on <= today + SOON

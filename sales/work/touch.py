@@ -1,5 +1,6 @@
-"""A touch and what hangs on it. What its words mean is in `channels.py`, `outcomes.py` and `reasons.py`."""
+"""A touch and what belongs to it. The meaning of its words is in `channels.py`, `outcomes.py` and `reasons.py`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,7 +19,7 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """Voice, photo or document, kept as Telegram's file."""
+    """A voice message, photo or document, kept as a Telegram file."""
 
     id: int
     kind: str  # voice, photo, document
@@ -28,9 +29,9 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """One contact with a client that took place. Its id is the id of the draft it was made from.
+    """A contact with a client that took place. Its id is that of the draft it was made from.
 
-    Not `timed`: only its day is known. The hour of `at` is then for the order only, and nobody is shown it.
+    If not `timed`, only its day is known: the hour of `at` only serves to sort, and is never shown.
     """
 
     id: int
@@ -49,10 +50,17 @@ class Touch:
     longitude: float | None = None
     accuracy: float | None = None  # metres
     timed: bool = True
-    asked: bool = False  # whether to go on was asked after it
-    covered: int | None = None  # the absent member for whom it was made
-    away: int | None = None  # metres that its location was from the client, see `check_in.py`
-    joint: int | None = None  # a colleague who was there, too
-    far_first: int | None = None  # metres, where the visit's first location was far and a nearer one came after it
+    asked: bool = False  # the bot asked after it whether to go on
+    covered: int | None = None  # the absent colleague it was made for
+    away: int | None = None  # metres between its location and the client: see `check_in.py`
+    joint: int | None = None  # a colleague who was there too
+    far_first: int | None = None  # metres of a first location that was far, if a nearer one came later
+
     attachments: tuple[Attachment, ...] = ()
     version: int = 1
+
+
+def newest_note(touches: Sequence[Touch], since: datetime | None) -> Touch | None:
+    """The newest *Noted* touch with a comment after a moment, or None. `touches`: newest first."""
+    told = (one for one in touches if one.outcome is Outcome.NOTED and one.comment)
+    return next((one for one in told if since is None or one.at > since), None)

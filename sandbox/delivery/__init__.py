@@ -1,1 +1,1 @@
-"""How updates reach a bot: getUpdates, webhooks, and waiting until they are dealt with."""
+"""How updates reach a bot (getUpdates, webhooks), and waiting until the bot has dealt with them."""

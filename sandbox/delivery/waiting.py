@@ -1,4 +1,4 @@
-"""How a person waits until the bot has dealt with what was just done, without a fixed sleep."""
+"""Lets a person wait until the bot has dealt with what was just done, without a fixed sleep."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ GLANCE = 0.003
 
 
 async def dealt_with(bot: Bot, update: Update, chat: Chat, answered: Callable[[], bool]) -> None:
-    """Until the bot is through with the update, or patience ends (the chat then shows what is missing).
+    """Waits until the bot has dealt with the update, or its patience ends (the chat then shows what is missing).
 
-    In process the bot is handed the update and is through when it returns. Elsewhere the update must be
-    taken; then the bot says that it is idle (`bot.settle`), or without such a word: it answered the tap
-    or did something in this chat, and has been silent for a moment since.
+    In process the bot is handed the update, and is through when the call returns. A remote bot must first take it; then
+    either it says that it is idle (`bot.settle`), or it has answered the tap or called something in this chat, and has
+    been silent for a moment since.
     """
     if bot.feed is not None:
         bot.updates.done(update)

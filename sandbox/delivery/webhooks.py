@@ -1,7 +1,7 @@
-"""Carrying updates to a bot's webhook as Telegram does.
+"""Delivers updates to a bot's webhook as Telegram does.
 
-One at a time per chat, taps in a line of their own per person; what isn't answered with 2xx comes again
-(at once, then after 2, 4, 8, ... seconds up to a minute or two) until it is taken or expires.
+One at a time per chat, with a queue of taps per person beside it. What is not answered with 2xx is sent again (at once,
+then after 2, 4, 8, ... seconds up to a minute or two) until it is taken or expires.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Courier:
 
 
 class _Route:
-    """One bot's lines of updates, each with at most one delivery under way."""
+    """One bot's queues of updates, each with at most one delivery under way."""
 
     def __init__(self, bot: Bot, client: ClientSession, scale: float) -> None:
         self.bot = bot
@@ -88,7 +88,7 @@ class _Route:
             self.bot.updates.expire()
 
     async def _post(self, update: Update) -> float | None:
-        """None when the bot took it, else how long it asked to be left alone."""
+        """None if the bot took the update, else the seconds to wait that it asked for."""
         hook = self.bot.webhook
         headers = {SECRET_HEADER: hook.secret} if hook.secret else {}
         try:

@@ -1,1 +1,1 @@
-"""Ways into the sandbox: in process, the control API, a terminal; the Bot API over HTTP is served by `server.py`."""
+"""Ways into the sandbox: in process, the control API, a terminal. The Bot API over HTTP is in `server.py`."""

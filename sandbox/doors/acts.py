@@ -1,4 +1,4 @@
-"""The acts of people by name, as the control API and the terminal ask for them."""
+"""Acts of people by name, for the control API and the terminal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Act = Callable[[Person, Json], Awaitable[object]]
 
 
 def _message(person: Person, wanted: Json) -> Message | None:
-    """The message an act names; one that is not there is said so, like a missing button."""
+    """The message that an act names; None if it names none. Raises AssertionError if there is no such message."""
     number = wanted.get("message")
     if number is None:
         return None

@@ -63,7 +63,7 @@ def control_routes(telegram: Telegram) -> list[web.RouteDef]:
 
 
 def _explained(handler: Handler) -> Handler:
-    """A field that is missing or of the wrong kind is named, instead of a bare 500."""
+    """The handler, answering 400 with the name of a field that is missing or of the wrong type, instead of 500."""
 
     async def explained(request: web.Request) -> web.Response:
         try:

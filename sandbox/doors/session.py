@@ -55,7 +55,7 @@ class InProcessSession(BaseSession):
     async def _prepared(
         self, bot: Bot, method: TelegramMethod[TelegramType]
     ) -> tuple[dict[str, Any], dict[str, Upload]]:
-        """The form as aiogram sends it: empty values vanish, objects become JSON, files are apart."""
+        """The form as aiogram would send it (without empty values, objects as JSON), and the files apart."""
         files: dict[str, InputFile] = {}
         prepared = {
             name: self.prepare_value(value, bot=bot, files=files)

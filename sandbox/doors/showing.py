@@ -1,4 +1,4 @@
-"""People, chats and calls as JSON, for the control API and whoever draws a chat from it."""
+"""People, chats and calls as JSON, for the control API and the phones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def person_shown(person: Person) -> Json:
 
 
 def chat_shown(person: Person, since: int = 0, last: int | None = None) -> Json:
-    """What changed after `since` in the chat, and all beside the messages; `last` shortens the transcript."""
+    """The chat with the messages and taps that changed after `since`; `last` limits the transcript's messages."""
     chat = person.chat
     changed = [message for message in chat.messages.values() if message.touched > since]
     return {

@@ -36,7 +36,7 @@ BAD_GATEWAY = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body></
 
 @dataclass(frozen=True)
 class Answer:
-    """What goes back to the bot; status 0 means that the connection was reset instead."""
+    """What is sent back to the bot; status 0 means that the connection is reset instead."""
 
     status: int
     content: str
@@ -50,7 +50,7 @@ NO_ANSWER = Answer(RESET, "")
 
 
 class Telegram(World):
-    """One Telegram with its bots (the first made at once), its people, and the faults ordered of it."""
+    """One Telegram with its bots (the first is made at once), people, and ordered faults."""
 
     def __init__(self, token: str = TOKEN, *, username: str = "touchbase_bot", now: Now | None = None) -> None:
         super().__init__(now or Clock())
@@ -69,7 +69,7 @@ class Telegram(World):
         bot: Bot | None = None,
         started: bool = False,
     ) -> Person:
-        """Someone new with a phone. A bot can write first only to those who `started` it before."""
+        """A new person with a phone. A bot can only write first to somebody who has `started` it before."""
         person = Person(self, bot or self.bot, self.add_person(name, language, username, zone))
         person.chat.started = started
         return person
@@ -152,7 +152,7 @@ class Telegram(World):
 
 
 def _fault(order: OrderedFault) -> Answer:
-    """The answers of requests that never took effect."""
+    """The answer to a request that had no effect."""
     match order.fault:
         case Fault.BAD_GATEWAY:
             return Answer(502, BAD_GATEWAY)

@@ -21,7 +21,7 @@ SCREENFUL = 6
 
 
 async def chat(address: str, name: str, language: str, *, new: bool = False) -> None:
-    """Reads lines until the input ends, showing the chat after each. `new`: a stranger, whoever is called so."""
+    """Reads lines until the input ends, and shows the chat after each. `new`: makes a new person in any case."""
     async with ClientSession(f"{address}/") as client:
         known = None if new else called(name, await _get_all(client, "sandbox/people"))
         person = known or await _post(client, "sandbox/people", {"name": name, "language": language})
@@ -40,7 +40,7 @@ async def chat(address: str, name: str, language: str, *, new: bool = False) -> 
 
 
 def called(name: str, people: Sequence[Json]) -> Json | None:
-    """Whoever is there under that name, or under that first name alone; nobody where these are several."""
+    """The person of that full name, else of that first name; None if nobody or several match."""
     whole = [one for one in people if _full_name(one).casefold() == name.casefold()]
     found = whole or [one for one in people if one["first_name"].casefold() == name.casefold()]
     return found[0] if len(found) == 1 else None
@@ -57,7 +57,7 @@ def _read() -> str | None:
 
 
 def _meant(line: str, shown: Json) -> tuple[str, Json]:
-    """The act a line stands for, and what it needs."""
+    """The act that a line stands for, and its arguments. Raises ValueError."""
     word, _, rest = line.partition(" ")
     if word in SHARES:
         return word[1:], SHARES[word](rest)
@@ -90,7 +90,7 @@ SHARES: dict[str, Callable[[str], Json]] = {
 
 
 def _numbered(number: int, shown: Json) -> tuple[str, Json]:
-    """The button under this number: first those of the newest keyboard, then the keys."""
+    """A tap on the button of that number: the newest keyboard's are counted first, then the keys."""
     boards = [message for message in shown.get("messages", []) if message["buttons"] and not message["deleted"]]
     newest = [(boards[-1]["message_id"], label) for row in boards[-1]["buttons"] for label in row] if boards else []
     keys = [(None, key["text"]) for row in shown.get("keys", []) for key in row]

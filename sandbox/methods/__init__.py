@@ -1,4 +1,4 @@
-"""What bots can do: one module per subject, each a table from the Bot API's names to functions."""
+"""The Bot API's methods: a module per subject, each with a table from names to functions."""
 
 from __future__ import annotations
 

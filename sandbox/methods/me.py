@@ -1,4 +1,4 @@
-"""What a bot asks about itself and about chats; logging out of the cloud changes nothing here."""
+"""Methods about the bot itself and chats. Logging out has no effect here."""
 
 from __future__ import annotations
 

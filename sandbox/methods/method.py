@@ -1,4 +1,4 @@
-"""The shape of a method: it is given the bot and the parameters, and answers the `result` or refuses."""
+"""The type of a method: takes the bot and the parameters, returns the `result` or raises Refusal."""
 
 from __future__ import annotations
 

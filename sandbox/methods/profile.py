@@ -1,4 +1,4 @@
-"""What people see before they write: the command menu by scope and language, name, description."""
+"""What people see before they write: the command menu by scope and language, the bot's name and description."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def delete_commands(bot: Bot, params: Params) -> bool:
 
 
 def menu_of(bot: Bot, person: Account) -> list[Json]:
-    """The command menu this person sees: the narrowest scope first, the language before none."""
+    """The command menu that the person sees: the narrowest scope first, in it the person's language before none."""
     for scope in (f"chat:{person.id}", "all_private_chats", "default"):
         for language in (person.language or "", ""):
             commands = bot.profile.commands.get((scope, language))

@@ -1,4 +1,4 @@
-"""The bot's reaction to a message: one emoji of those that Telegram lets bots put there, or none."""
+"""The bot's reaction to a message: none, or one of the emoji that Telegram allows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ KNOWN = frozenset(_LETS.split())
 
 
 def set_reaction(bot: Bot, params: Params) -> bool:
-    """It takes the place of the one before."""
+    """Replaces the bot's reaction."""
     chat = bot.reachable(params)
     message = existing(chat, params, "react")
     wanted = params.json("reaction") if params.given("reaction") else []

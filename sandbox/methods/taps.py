@@ -14,7 +14,7 @@ TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
 def answer(bot: Bot, params: Params) -> bool:
-    """Release the spinner, with a toast or an alert; a second answer changes what is shown."""
+    """Ends the spinner, with a toast or an alert; a second answer changes what is shown."""
     text = params.text("text")
     if utf16_length(text) > TOAST.units:
         raise bad_request(TOAST.too_long)

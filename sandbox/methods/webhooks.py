@@ -1,6 +1,6 @@
-"""Where a bot wants its updates: setting, removing and asking about the webhook.
+"""Setting, removing and asking about the webhook.
 
-Plain http is taken for addresses on this machine, as the real server does in its local mode.
+Plain http is allowed for addresses on this machine, as by the real server in its local mode.
 """
 
 from __future__ import annotations

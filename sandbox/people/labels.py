@@ -1,4 +1,4 @@
-"""Finding a button by the words on it, as an eye does: emoji and dates beside the words don't count."""
+"""Finds a button by its words, as an eye does: emoji and added dates do not count."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ASIDE = re.compile(r"\s+·\s.*$")
 
 @dataclass(frozen=True)
 class Found:
-    """A button and the message it hangs on; without one it is a key of the reply keyboard."""
+    """A button with its message; without one it is a key of the reply keyboard."""
 
     button: Json
     message: Message | None

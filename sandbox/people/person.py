@@ -53,17 +53,17 @@ class Person(Sight):
     opened = ""
 
     async def says(self, text: str, reply_to: Message | None = None) -> Message:
-        """Types a message and sends it, as a reply if one is named."""
+        """Sends a message, as a reply if one is given."""
         words, _ = trimmed(text, [])
         return await self._send(words, {}, reply_to)
 
     async def opens(self, link: str) -> Message:
-        """Follows a link to the bot; `?start=payload` is sent as the client sends it."""
+        """Follows a link to the bot; sends `?start=payload` as Telegram's apps do."""
         payload = parse_qs(urlsplit(link).query).get("start", [""])[0]
         return await self.says(f"/start {payload}".strip())
 
     async def taps(self, words: str, on: Message | None = None) -> Tap | None:
-        """Taps the button that says so: the newest keyboard first, or the one on that message."""
+        """Taps the button with these words: on the message `on`, else first on the newest keyboard."""
         found = find(self.chat, words, on)
         if found is None:
             raise AssertionError(f"{self.account.first_name} finds no button «{words}»\n{self.transcript()}")
@@ -73,14 +73,14 @@ class Person(Sight):
         return await self.presses(found.message, found.button)
 
     async def taps_twice(self, words: str) -> None:
-        """Both taps leave before the screen can change under the thumb."""
+        """Taps twice before the screen can change."""
         found = find(self.chat, words)
         if found is None or found.message is None:
             raise AssertionError(f"{self.account.first_name} finds no button «{words}»\n{self.transcript()}")
         await asyncio.gather(*(self.presses(found.message, found.button) for _ in range(2)))
 
     async def presses(self, message: Message, button: Json) -> Tap | None:
-        """Taps this very button, also one that is no longer in sight."""
+        """Taps this button, even if it is no longer visible."""
         if "callback_data" in button:
             return await self._tap(message, button)
         if "copy_text" in button:
@@ -110,7 +110,7 @@ class Person(Sight):
         called: str = "",
         passed_on_from: Account | None = None,
     ) -> Message:
-        """Where one is; `called`: a place chosen by its name instead."""
+        """Sends the person's location; with `called`, a chosen place of that name instead."""
         place = {"latitude": latitude, "longitude": longitude}
         if accuracy is not None:
             place["horizontal_accuracy"] = accuracy
@@ -145,18 +145,18 @@ class Person(Sight):
         await self._membership("kicked", "member", blocked=False)
 
     def leaves_telegram(self) -> None:
-        """The account is deleted: whoever writes to it is told that the user is deactivated."""
+        """Deletes the account: who writes to it is told that the user is deactivated."""
         self.account.deactivated = True
 
     def downloads(self, message: Message | None = None) -> bytes:
-        """The bytes of the file in a message, the newest of the bot's if none is named."""
+        """The content of the file in a message; by default of the bot's newest one."""
         media = (message or self.screen).media
         what: Any = next(iter(media.values()))
         body = what[-1] if isinstance(what, list) else what
         return self.world.files.by_id[body["file_id"]].content
 
     async def presses_key(self, key: Json) -> None:
-        """A key of the reply keyboard is a message with its words, or shares what it asks for."""
+        """Presses a key of the reply keyboard, which sends its words, or shares what it asks for."""
         markup = self.chat.keyboard and self.chat.keyboard.markup
         self.chat.keyboard_hidden = bool(markup and markup.get("one_time_keyboard"))
         if key.get("request_contact"):

@@ -1,4 +1,4 @@
-"""What a person sees in the chat with the bot, and saying in a test what should be seen."""
+"""What a person sees in the chat with the bot, and assertions about it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Sight:
 
     @property
     def messages(self) -> list[Message]:
-        """All that is in the chat now, oldest first."""
+        """All messages in the chat now, oldest first."""
         return self.chat.visible()
 
     @property
@@ -50,29 +50,29 @@ class Sight:
 
     @property
     def buttons(self) -> list[str]:
-        """The labels under the newest message of the bot that has any (no-break blanks are blanks)."""
+        """The labels of the bot's newest inline keyboard; no-break spaces are plain ones."""
         boards = [message for message in self.screens if message.inline]
         return [button["text"].translate(NO_BREAK) for button in boards[-1].buttons()] if boards else []
 
     @property
     def keys(self) -> list[str]:
-        """The labels of the reply keyboard now shown."""
+        """The labels of the visible reply keyboard."""
         return [key["text"] for row in self.chat.key_rows() for key in row]
 
     @property
     def toast(self) -> str:
-        """What the last answered tap showed for a moment (or as an alert)."""
+        """The text that the last answered tap has shown."""
         answered = [tap for tap in self.chat.taps.values() if tap.answered]
         return max(answered, key=lambda tap: tap.number).text if answered else ""
 
     @property
     def waiting_taps(self) -> list[Tap]:
-        """Taps whose spinner still turns."""
+        """Taps that the bot has not answered."""
         return [tap for tap in self.chat.taps.values() if not tap.answered]
 
     @property
     def commands(self) -> list[Json]:
-        """The command menu as this person has it."""
+        """The command menu that this person has."""
         return menu_of(self.bot, self.account)
 
     @property
@@ -82,12 +82,12 @@ class Sight:
 
     @property
     def news(self) -> list[Message]:
-        """The bot's messages that came or changed since this person's last act."""
+        """The bot's messages that came or changed since the person's last act."""
         return [message for message in self.screens if message.touched > self.chat.acted]
 
     @property
     def visible(self) -> str:
-        """The words in sight: the newest screen and all news with their buttons, and a fresh toast."""
+        """The text in sight: the newest screen and all news with their buttons, and new toasts."""
         shown = self.news
         if self.screens and self.screen not in shown:
             shown = [*shown, self.screen]
@@ -96,7 +96,7 @@ class Sight:
         return "\n".join([*pieces, *fresh]).translate(NO_BREAK)
 
     async def waits_for(self, *pieces: str, seconds: float = 3) -> None:
-        """What nobody asked for just now (a digest, a reminder) comes into sight within so many seconds."""
+        """Waits up to so many seconds for texts that nobody asked for just now; fails as `sees` does."""
         came = asyncio.Event()
         with suppress(TimeoutError), self.world.changes.heard_by(lambda _: came.set()):
             async with asyncio.timeout(seconds):
@@ -106,7 +106,7 @@ class Sight:
         self.sees(*pieces)
 
     def sees(self, *pieces: str) -> None:
-        """All these words are in sight (no-break blanks count as blanks)."""
+        """Asserts that all these texts are in sight; no-break spaces count as plain ones."""
         if missing := self._missing(pieces):
             raise AssertionError(f"{self.account.first_name} doesn't see {missing}\n{self.transcript()}")
 
@@ -123,7 +123,7 @@ class Sight:
         return find(self.chat, words) is not None
 
     def transcript(self, last: int | None = None) -> str:
-        """The chat as lines of text, readable in a failed test."""
+        """The chat as lines of text, for a failed test."""
         return transcript(self.chat, last=last)
 
 

@@ -1,4 +1,4 @@
-"""A chat as lines of text: for a failed test, a terminal, a log of a dialogue."""
+"""A chat as lines of text: for a failed test, the terminal, a log."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ MARGIN = "        "
 
 
 def transcript(chat: Chat, *, last: int | None = None, numbered: bool = False) -> str:
-    """The messages now visible with their buttons, taps and toasts since the person's last act, the keys.
+    """The visible messages with their buttons, taps and toasts since the person's last act, and the keys.
 
-    `numbered` puts the numbers of `#3` before the buttons of the newest keyboard and the keys.
+    `numbered` puts numbers as in `#3` before the buttons of the newest keyboard and the keys.
     """
     shown = chat.visible()
     boards = [message for message in shown if message.inline]
@@ -52,7 +52,7 @@ def _short(message: Message) -> str:
 
 
 def content(message: Message) -> str:
-    """The message's words, and in brackets what else it is."""
+    """The message's text, and in brackets its media."""
     kinds = [_medium(kind, what) for kind, what in message.media.items()]
     return " ".join([*kinds, message.text]).strip()
 

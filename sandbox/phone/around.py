@@ -1,4 +1,4 @@
-"""What the owners of the phones have at hand: whom to share from the phone book, where to be."""
+"""What the owners of the phones can share: the phone book's entries, and places to be at."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Pocket:
-    """Somebody in the phone book."""
+    """An entry of the phone book."""
 
     name: str
     phone: str
@@ -17,7 +17,7 @@ class Pocket:
 
 @dataclass(frozen=True)
 class Place:
-    """A place of the city, by a name that says more than its coordinates."""
+    """A place of the city."""
 
     name: str
     latitude: float
@@ -43,9 +43,10 @@ PLACES = (
 
 @dataclass(frozen=True)
 class Around:
-    """`captions` say under a person's name who that is (a role), by the account's id; `hints` are what to try first.
+    """What is at hand, and how the page presents people.
 
-    Whoever is `aside` has a phone on the page only where its address asks for it.
+    `captions` stand under a person's name (a role), by account id; `hints` are what to try first; people who are
+    `aside` have a phone on the page only if its address names them.
     """
 
     contacts: tuple[Pocket, ...] = CONTACTS

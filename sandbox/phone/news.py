@@ -1,7 +1,7 @@
-"""News for an open page: first everything (or what was missed), then each change as it comes.
+"""Server-sent events for an open page: first everything (or what was missed), then each change.
 
-An event's id is `EPOCH-NUMBER`: the number is the feed's, the epoch this server's. A page that comes back
-with an id of ours is told what it missed; with any other (the server was started again), everything.
+An event's id is `EPOCH-NUMBER`: the number is the feed's, the epoch this server's. A page that comes back with an id of
+this server gets what it missed; with any other id (the server was restarted), everything.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ TOGETHER = 0.02
 
 
 class Newsroom:
-    """Everything an open page is told, by one telegram's feed of changes."""
+    """The events of an open page, from one Telegram's feed of changes."""
 
     def __init__(self, telegram: Telegram, around: Around) -> None:
         self.telegram = telegram
@@ -37,7 +37,7 @@ class Newsroom:
         return int(number) if epoch == self.epoch and number.isdigit() else None
 
     async def events(self, people: list[str], since: int | None) -> AsyncIterator[bytes]:
-        """Events as they go over the wire; a beat keeps the clock of the page and the connection."""
+        """Events as they are sent; an empty one every BEAT seconds keeps clock and connection alive."""
         coming: asyncio.Queue[Change] = asyncio.Queue()
         with self.telegram.changes.heard_by(coming.put_nowait):
             told = self.telegram.changes.number
@@ -48,12 +48,12 @@ class Newsroom:
                 yield self._event(self._changed(people, since, changes), told)
 
     def _missed(self, people: list[str], since: int | None) -> Json:
-        """Everything, or for a page that was here before what came since."""
+        """Everything; for a page that was here before, what came since."""
         phones = [self._phone(one, since) for one in self._watched(people)]
         return {"phones": phones} if since else {"phones": phones, "whole": True, "around": self.around.shown()}
 
     def _changed(self, people: list[str], since: int, changes: list[Change]) -> Json:
-        """The phones where something happened; a newcomer's whole, a bot's doing only as it begins."""
+        """The phones where something changed; a new person's whole. A bot's "typing" only as it begins."""
         kinds = {(change.kind, change.chat) for change in changes}
         chats = {chat for _, chat in kinds}
         watched = [one for one in self._watched(people) if {0, one.id} & chats]
@@ -81,7 +81,7 @@ class Newsroom:
 
 
 async def _next(coming: asyncio.Queue[Change]) -> list[Change]:
-    """What came together, or nothing after a beat."""
+    """Changes that came at about the same time; none after BEAT seconds."""
     try:
         changes = [await asyncio.wait_for(coming.get(), BEAT)]
     except TimeoutError:

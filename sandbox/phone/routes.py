@@ -71,7 +71,7 @@ class _Pages:
 
 
 def _shown_in_place(file: File) -> str | None:
-    """The kind of a picture or a recording by its first bytes; all else, and documents, is only downloaded."""
+    """The content type of a picture or recording, by its first bytes; None for files that are only downloaded."""
     if "-document-" in file.id:
         return None
     for start, kind in (PICTURES | SOUNDS).items():

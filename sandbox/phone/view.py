@@ -1,4 +1,4 @@
-"""What one phone shows, as JSON: everything, or what changed after some number of the feed."""
+"""What one phone shows, as JSON: everything, or what changed since some number of the feed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LONGEST_VALUE = 300
 
 
 def phone_shown(telegram: Telegram, person: Person, since: int | None, caption: str) -> Json:
-    """`since` None draws the chat anew; otherwise messages and taps are only those touched after it."""
+    """The phone; with `since`, only messages and taps that changed after it (None: the whole chat)."""
     chat = person.chat
     return {
         "person": _owner(person, caption),
@@ -67,7 +67,7 @@ def _menu_button(person: Person) -> Json:
 
 
 def _refusals(telegram: Telegram, bot: Bot, chat: Chat) -> list[Json]:
-    """The last calls that were refused here, and those about nobody's chat."""
+    """The last refused calls in this chat, and those that name no chat."""
     mine = [call for call in telegram.calls.refused() if call.bot == bot.account.id]
     here = [call for call in mine if _chat_of(call, bot) in (chat.id, None)]
     return [_refusal(call) for call in here[-MOST_REFUSALS:]]

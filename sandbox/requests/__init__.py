@@ -1,1 +1,1 @@
-"""What bots ask: parameters, refusals, faults to order, pace, the calls kept."""
+"""Requests of bots: parameters, refusals, ordered faults, rate limits, recorded calls."""

@@ -1,4 +1,4 @@
-"""What bots called and what they were told, the last so many; for tests that look at the wire."""
+"""The last calls of bots and their answers, for tests that look at the wire."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Call:
-    """One request as it arrived; `status` is what was said to it, 0 when the answer never left."""
+    """One request; `status` is its answer's, 0 if the answer never left."""
 
     at: datetime
     bot: int
@@ -26,7 +26,7 @@ class Call:
 
 
 class Calls:
-    """The last calls; `recording = False` switches it off for benches, the count goes on."""
+    """The last calls. `recording = False` stops recording, for benches; the count goes on."""
 
     def __init__(self, kept: int = 10_000) -> None:
         self.recording = True

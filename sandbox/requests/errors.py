@@ -1,4 +1,4 @@
-"""What Telegram says when it refuses: a code, its own words, and sometimes how long to wait."""
+"""Telegram's refusals: a code, a description, and sometimes how long to wait."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 
 class Refusal(Exception):
-    """A request Telegram answers with `ok: false`; the description is what bots match on."""
+    """A request that Telegram answers with `ok: false`; bots recognise it by its description."""
 
     def __init__(self, code: int, description: str, **parameters: int) -> None:
         super().__init__(description)

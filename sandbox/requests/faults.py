@@ -26,7 +26,7 @@ class Fault(StrEnum):
 
 @dataclass
 class OrderedFault:
-    """So many of the next requests of a method (and a chat, if it names one) meet this fault."""
+    """The next `times` requests of a method (to a chat, if given) meet this fault."""
 
     fault: Fault
     method: str = ANY
@@ -41,7 +41,7 @@ class OrderedFault:
 
 
 class Faults:
-    """The orders not yet carried out, first come first served."""
+    """The orders that are left, first come first served."""
 
     def __init__(self) -> None:
         self.orders: list[OrderedFault] = []
@@ -78,7 +78,7 @@ class Faults:
         return self.order(OrderedFault(Fault.FLOOD, method, times, chat, seconds))
 
     def hang(self, seconds: float, method: str = ANY, times: int = 1, chat: int | None = None) -> OrderedFault:
-        """The request takes effect at once, its answer comes so much later."""
+        """Delays the answer by so many seconds; the request takes effect at once."""
         return self.order(OrderedFault(Fault.HANG, method, times, chat, seconds))
 
     def clear(self) -> None:

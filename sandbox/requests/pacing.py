@@ -1,4 +1,4 @@
-"""Telegram's pace, off unless a test turns it on: so many messages a second over all and per chat."""
+"""Telegram's rate limits, off unless a test turns them on: messages per second in all and per chat."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PACED_PREFIXES = ("send", "copy", "forward")
 
 @dataclass
 class Pace:
-    """`Pace(30, 1)` is what Telegram asks for; measured in monotonic seconds."""
+    """`Pace(30, 1)` is Telegram's; `seconds` is a monotonic clock."""
 
     overall: int = 30
     per_chat: int = 1
@@ -24,7 +24,7 @@ class Pace:
     _sent_to: dict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
 
     def take(self, method: str, chat: int) -> None:
-        """Count one message, or refuse it with the wait that would make room."""
+        """Counts one message. Raises Refusal (429) with the time to wait if there is no room."""
         if not method.startswith(PACED_PREFIXES) or method == "sendChatAction":
             return
         now = self.seconds()

@@ -1,6 +1,6 @@
-"""What each method may be given, and reading it: form fields and JSON bodies come out the same.
+"""Which parameters each method allows, and reading them: form fields and JSON bodies give the same.
 
-Telegram ignores unknown parameters, so a misspelt one is a silent bug there; here it is refused.
+Telegram ignores unknown parameters, so a misspelt one is a silent bug; here it is refused.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ METHODS = {name.lower(): name for name in ALLOWED}
 
 @dataclass(frozen=True)
 class Upload:
-    """A file as it came with a request."""
+    """A file that came with a request."""
 
     name: str
     content: bytes
@@ -87,7 +87,7 @@ class Upload:
 
 
 class Params:
-    """The parameters of one request; each reading refuses what can't be read in Telegram's manner."""
+    """The parameters of one request. Reading one that is malformed raises Refusal as Telegram would."""
 
     def __init__(self, values: Mapping[str, Any], uploads: Mapping[str, Upload]) -> None:
         self.values = values
@@ -99,7 +99,7 @@ class Params:
                 raise bad_request(f'sandbox: {method} knows no parameter "{name}"')
 
     def _is_attached(self, name: str) -> bool:
-        """A file under a name of the sender's choice, meant by `attach://name` elsewhere."""
+        """Whether the name is that of an uploaded file, which another parameter refers to by `attach://name`."""
         return name in self.uploads
 
     def given(self, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""What each tag of Telegram's HTML means: the entity it becomes and what its attributes say."""
+"""The tags of Telegram's HTML: the entity of each, and what its attributes mean."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Entity = dict[str, Any]
 
 @dataclass
 class OpenTag:
-    """A start tag whose end is yet to come: where it stood in the text, by UTF-16 units and by piece."""
+    """A start tag without its end yet: where it stands in the text, in UTF-16 units and in pieces of text."""
 
     tag: str
     argument: str
@@ -50,7 +50,7 @@ def argument_of(tag: str, name: str, value: str) -> str:
 
 
 def completed(entity: Entity, last: OpenTag, inside: str) -> bool:
-    """Fill in what the tag's argument says; False where Telegram silently drops the entity."""
+    """Adds the tag's argument to the entity; False if Telegram silently drops the entity."""
     match last.tag:
         case "a":
             return _link(entity, last.argument or inside)
@@ -85,7 +85,7 @@ def broken(words: str) -> Refusal:
 
 
 def checked(entity: Entity, units: int) -> Entity:
-    """An entity as a bot gave it beside a text of so many UTF-16 units, or its refusal."""
+    """The entity that a bot gave with a text of so many UTF-16 units. Raises Refusal if it does not fit."""
     offset, end = entity.get("offset", 0), entity.get("offset", 0) + entity.get("length", 0)
     if entity.get("type") not in GIVEN:
         raise bad_request("can't parse MessageEntity: Unsupported type specified")

@@ -1,6 +1,6 @@
-"""From what a bot sends to what Telegram keeps: cleaned, trimmed, measured, with its entities.
+"""From the text that a bot sends to the one that Telegram stores: cleaned, trimmed, measured, with entities.
 
-Lengths are UTF-16 units after parsing. Words of refusal differ by what is being done, so callers name a `Limit`.
+Lengths are in UTF-16 units after parsing. Refusals are worded by method, so callers pass a `Limit`.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Formatted:
 
 
 def formatted(params: Params, name: str, limit: Limit) -> Formatted:
-    """The text of a request as Telegram would keep it, or its refusal."""
+    """The text of a request as Telegram stores it. Raises Refusal."""
     raw = params.text(name)
     if not raw and limit.empty:
         raise bad_request(limit.empty)
@@ -68,7 +68,7 @@ def _parsed(raw: str, params: Params, given: str) -> tuple[str, list[Entity]]:
 
 
 def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
-    """Without what Telegram drops and the blanks around; entities follow, those of blanks vanish."""
+    """The text without dropped characters and surrounding blanks; entities are moved, those of blanks dropped."""
     if not DROPPED.search(text) and not CONTROL.search(text) and text == text.strip(BLANK):
         return text, [entity for entity in entities if _covers_something(text, entity)]
     kept = [index for index, char in enumerate(text) if not DROPPED.match(char)]
@@ -81,7 +81,7 @@ def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
 
 
 def _moved(text: str, entities: list[Entity], kept: list[int]) -> list[Entity]:
-    """Entities of `text` where only the characters at the `kept` places remain."""
+    """The entities of `text` after all characters but those at the indexes `kept` were removed."""
     staying = set(kept)
     new, old = 0, [0, *accumulate(utf16_length(char) for char in text)]
     at_old: dict[int, int] = {}
@@ -126,7 +126,7 @@ MAY_HOLD_SOMETHING = re.compile(r"[/@#+.:]")
 
 
 def with_found(text: str, entities: list[Entity]) -> list[Entity]:
-    """Entities plus what Telegram finds by itself: commands, links, phones, mentions, hashtags."""
+    """The entities, with those that Telegram finds itself: commands, links, phones, mentions, hashtags."""
     if not MAY_HOLD_SOMETHING.search(text):
         return entities
     fixed = {"code", "pre", "text_link", "text_mention", "custom_emoji"}

@@ -1,1 +1,1 @@
-"""All that this Telegram holds: accounts, chats, messages, files, updates, the clock."""
+"""The state of this Telegram: accounts, chats, messages, files, updates, the clock."""

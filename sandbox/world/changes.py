@@ -1,4 +1,4 @@
-"""The feed of what changed, numbered, for whoever watches: people who wait, a phone in a browser."""
+"""The numbered feed of changes, for whoever watches: people who wait, phones in a browser."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Change:
 
 
 class Changes:
-    """Numbers changes, keeps the last thousand for those who reconnect, tells the listeners."""
+    """Numbers the changes, keeps the last ones for those who reconnect, and calls the listeners."""
 
     def __init__(self, kept: int = 1000) -> None:
         self.number = 0
@@ -50,7 +50,7 @@ class Changes:
             self._listeners.remove(listener)
 
     async def follow(self, since: int | None = None) -> AsyncIterator[Change]:
-        """Changes after `since` that are still kept, then new ones as they come."""
+        """Yields the changes after `since` that are still kept, then new ones."""
         coming: asyncio.Queue[Change] = asyncio.Queue()
         with self.heard_by(coming.put_nowait):
             if since is not None:

@@ -1,4 +1,4 @@
-"""The sandbox's one clock: real time that a test or the demo may shift, or a clock of theirs instead."""
+"""The sandbox's one clock: real time that a test or the demo may shift, or another clock instead."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class Clock:
         self.shift += by
 
     def advance_to(self, hour: time, zone: str) -> None:
-        """Forward to the next time that clocks in this zone show so."""
+        """Moves forward to the next time at which clocks of this zone show that hour."""
         now = self()
         here = now.astimezone(ZoneInfo(zone))
         day = here.date() if hour > here.time() else here.date() + timedelta(days=1)
         self.advance(datetime.combine(day, hour, ZoneInfo(zone)).astimezone(UTC) - now)
 
     def settle(self) -> None:
-        """Where the clock is now is where it comes back to: a demo may begin on a morning of its own."""
+        """Makes the current shift the one that `return_home` restores: a demo may begin on a morning of its own."""
         self.home = self.shift
 
     def return_home(self) -> None:

@@ -1,4 +1,4 @@
-"""Files that were sent: their bytes, ids and paths, and the sizes Telegram takes and gives."""
+"""Files that were sent: content, ids, paths, and Telegram's limits of size."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class File:
 
 
 class Files:
-    """Every file of this Telegram by its id and by its path."""
+    """All files, by id and by path."""
 
     def __init__(self) -> None:
         self.by_id: dict[str, File] = {}
@@ -49,7 +49,7 @@ class Files:
         return file
 
     def of(self, params: Params, name: str) -> File:
-        """The file a request sends: uploaded with it, or known by its id."""
+        """The file that a request sends: uploaded with it, or known by its id. Raises Refusal."""
         upload = self._upload(params, name)
         if upload is not None:
             return self._uploaded(name, upload)
@@ -79,7 +79,7 @@ class Files:
         return self.keep(kind, upload.name, upload.content, upload.mime)
 
     def link(self, file_id: str) -> Json:
-        """The answer to getFile."""
+        """The answer to getFile. Raises Refusal."""
         file = self.by_id.get(file_id)
         if file is None:
             raise bad_request("invalid file_id")

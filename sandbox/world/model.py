@@ -1,6 +1,6 @@
-"""The things of the sandbox: accounts, messages, taps, chats. Plain data, as people see it.
+"""The sandbox's data: accounts, messages, taps, chats, as people see them.
 
-How they change is in `methods/` (bots) and `people` (people); who listens to changes is in `changes`.
+What changes them is in `methods/` (bots) and `people` (people); the feed of changes is in `changes`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ RED_SQUARE = (55.7539, 37.6208)
 
 @dataclass
 class Account:
-    """A person's or a bot's account; a person's has a phone number and a phone that knows where and when it is."""
+    """A person's or a bot's account. A person has a phone number, a location and a time zone."""
 
     id: int
     first_name: str
@@ -44,10 +44,10 @@ class Account:
 
 @dataclass(slots=True)
 class Message:
-    """A message as it stands now; `media` holds what the Bot API calls photo, document, voice, ...
+    """A message as it is now; `media` holds the Bot API's photo, document, voice and so on.
 
-    `inline` are its buttons, `markup` the reply keyboard (or its removal) that came with it.
-    `touched` is the number of its last change in the feed: a phone or a test asks what is new by it.
+    `inline` is its inline keyboard, `markup` the reply keyboard (or its removal) sent with it. `touched` is the number
+    of its last change in the feed.
     """
 
     id: int
@@ -79,7 +79,7 @@ class Message:
 
 @dataclass
 class Tap:
-    """A tap on an inline button, until the bot answers it and after."""
+    """A tap on an inline button, before and after the bot answers it."""
 
     id: str
     person: Account
@@ -96,10 +96,10 @@ class Tap:
 
 @dataclass
 class Chat:
-    """A chat with one bot, as the person on the other side sees it (or a group, as the bot does).
+    """A chat with one bot, as its person sees it (or a group, as the bot does).
 
-    A bot can't write before the person has `started`; `acted` is the number of the person's last act,
-    `calls` counts what the bot asked for here.
+    A bot cannot write before the person has `started`. `acted` is the number of the person's last act, `calls` counts
+    the bot's calls that concern this chat.
     """
 
     id: int
@@ -126,7 +126,7 @@ class Chat:
         return [message for message in self.messages.values() if not message.deleted]
 
     def key_rows(self) -> Rows:
-        """The reply keyboard now shown under the chat."""
+        """The visible reply keyboard."""
         if self.keyboard is None or self.keyboard.markup is None or self.keyboard_hidden:
             return []
         rows: Rows = self.keyboard.markup.get("keyboard", [])

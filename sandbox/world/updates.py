@@ -1,4 +1,4 @@
-"""A bot's updates on their way to it: numbered, queued, confirmed by offset, gone when they expire."""
+"""A bot's updates: numbered, queued, confirmed by offset, dropped when they expire."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ BY_DEFAULT = KINDS - {"chat_member", "message_reaction", "message_reaction_count
 
 @dataclass(frozen=True)
 class Update:
-    """One update; `queue` names the line it waits in when a webhook takes them one at a time."""
+    """One update; `queue` names the queue that a webhook delivers one at a time."""
 
     id: int
     kind: str
@@ -44,24 +44,24 @@ class UpdateQueue:
         self.allowed: frozenset[str] = BY_DEFAULT
         self.next_id = FIRST_ID
         self.expired = set[int]()
-        """Numbers of those that nobody came for in time."""
+        """Ids of updates that expired before they were taken."""
         self._soonest: datetime | None = None
         self._waiting: set[asyncio.Future[None]] = set()
 
     def allow(self, kinds: list[str] | None) -> None:
-        """`allowed_updates` of a request: absent keeps what was, empty brings the default back."""
+        """Takes a request's `allowed_updates`: None changes nothing, an empty list restores the default."""
         if kinds is not None:
             self.allowed = frozenset(kinds) & KINDS or BY_DEFAULT
 
     def put(self, kind: str, payload: Json, queue: str) -> Update | None:
-        """A new update, unless the bot doesn't want this kind: what isn't allowed is never made."""
+        """Adds an update; None if the bot does not want this kind."""
         if kind not in self.allowed:
             return None
         lives = TAP_LIVES if kind == "callback_query" else MESSAGE_LIVES
         return self._add(kind, {"update_id": self.next_id, kind: payload}, lives, queue)
 
     def inject(self, body: Any, queue: str = "injected") -> Update:
-        """Any body at all, also a malformed one; an object without an id gets the next one."""
+        """Adds any body, even a malformed one; an object without an id gets the next one."""
         if isinstance(body, dict):
             body = {"update_id": self.next_id} | body
         return self._add("raw", body, MESSAGE_LIVES, queue)
@@ -83,7 +83,7 @@ class UpdateQueue:
         self._waiting.clear()
 
     def confirm(self, offset: int) -> None:
-        """Forget what is below the offset; a negative one keeps only so many of the last."""
+        """Drops updates below the offset; a negative one keeps only that many of the last."""
         if offset < 0:
             for _ in range(len(self.pending) + offset):
                 self.pending.popleft()
@@ -103,7 +103,7 @@ class UpdateQueue:
             self._soonest = min((update.expires for update in self.pending), default=None)
 
     def done(self, update: Update) -> None:
-        """Delivered by the webhook, or handed over in process."""
+        """Drops an update that was delivered by the webhook or in process."""
         if update in self.pending:
             self.pending.remove(update)
 
@@ -111,7 +111,7 @@ class UpdateQueue:
         return update in self.pending
 
     async def coming(self, seconds: float) -> None:
-        """Until there is something new, at most so long."""
+        """Waits for a new update, at most so many seconds."""
         waiter = asyncio.get_running_loop().create_future()
         self._waiting.add(waiter)
         try:

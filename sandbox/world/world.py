@@ -1,6 +1,6 @@
-"""All that this Telegram holds: people, bots, their chats, files, and the one clock over them.
+"""The whole state of this Telegram: people, bots, chats, files, and the clock.
 
-The state and its smallest moves; what a bot may do to it is in `methods/`, what a person does in `people`.
+Here are the state and its smallest changes; what bots do is in `methods/`, what people do in `people`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ FIRST_GROUP = -1_001
 
 @dataclass
 class Webhook:
-    """Where a bot's updates are sent; an empty address means that it polls."""
+    """Where a bot's updates are posted; without a url the bot polls."""
 
     url: str = ""
     secret: str = ""
@@ -36,7 +36,7 @@ class Webhook:
 
 @dataclass
 class Traffic:
-    """How busy a bot is, so that someone who waits for it knows when it has become quiet."""
+    """A bot's activity, by which whoever waits for it knows that it is quiet."""
 
     under_way: int = 0
     last_at: float = 0.0
@@ -44,7 +44,7 @@ class Traffic:
 
 @dataclass
 class Patience:
-    """How long people wait for a bot: at most `limit` seconds, until it has been silent for `silence`."""
+    """How long people wait for a bot: until it is silent for `silence` seconds, at most `limit` seconds."""
 
     limit: float = 3.0
     silence: float = 0.03
@@ -52,7 +52,7 @@ class Patience:
 
 @dataclass
 class Profile:
-    """What a bot says of itself, by language; commands by scope and language."""
+    """Texts about the bot by name and language, and its commands by scope and language."""
 
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
@@ -60,10 +60,10 @@ class Profile:
 
 
 class Bot:
-    """One bot: its account and token, its chats, and the updates that wait for it.
+    """One bot: its account and token, its chats, and its pending updates.
 
-    `feed` hands updates over in process instead of queueing them; `settle` is how a bot that runs
-    elsewhere says that it has dealt with everything.
+    `feed` hands updates over in process instead of queueing them; `settle` waits until a bot that runs elsewhere has
+    dealt with everything.
     """
 
     def __init__(self, world: World, account: Account, token: str) -> None:
@@ -87,12 +87,12 @@ class Bot:
         return self.chats.setdefault(person.id, Chat(person.id, person))
 
     def next_message_id(self) -> int:
-        """Telegram numbers the messages of a bot's private chats all in one row."""
+        """Telegram numbers the messages of all private chats of a bot in one sequence."""
         self._last_message += 1
         return self._last_message
 
     def take_polling_over(self) -> int:
-        """A new getUpdates or a webhook ends the one that waits; returns the new one's number."""
+        """Ends a waiting getUpdates by a new one or a webhook; returns the new one's number."""
         self.poll_number += 1
         self.updates.wake()
         return self.poll_number
@@ -109,14 +109,14 @@ class Bot:
         return number
 
     def delete(self, chat: Chat, message: Message) -> None:
-        """Gone for both; a reply keyboard goes with the message that brought it."""
+        """Deletes the message for both sides, and the reply keyboard that it brought."""
         message.deleted = True
         if chat.keyboard is message:
             chat.keyboard = None
         self.changed("delete", chat, message)
 
     def reachable(self, params: Params, name: str = "chat_id") -> Chat:
-        """The chat a request names, if the bot may write there."""
+        """The chat that a request names. Raises Refusal unless the bot may write there."""
         chat = self.known(params, name)
         if chat.person and chat.person.deactivated:
             raise forbidden("user is deactivated")

@@ -1,1 +1,1 @@
-"""Who did and saw what: the journal of changes, the audit and its chain, erasure."""
+"""Who did and saw what: the journal of a unit of work, the audit rows and their hash chain, undo, erasure."""

@@ -1,8 +1,8 @@
-"""The chain over the audit: each row's seal covers the row and the seal before it, so that no change stays unseen.
+"""The hash chain over the audit: each row's seal covers the row and the seal before it, so no change goes unnoticed.
 
-Rows are sealed within seconds of their commit, by one process at a time: linking them in the commit itself would cost
-every tap a read and a lock. What a seal says of changes is their salted digest: erased values leave the chain whole.
-Somebody who cuts off the chain's end is found out by a head that was kept elsewhere.
+Rows are sealed within seconds of their commit, by one process at a time; sealing in the commit itself would cost every
+tap a read and a lock. The seal covers changes by their salted digest, so erasing values does not break the chain. A
+chain cut off at its end is detected by a head that was kept elsewhere.
 """
 
 import hashlib
@@ -21,10 +21,10 @@ from storage.schema.columns import as_json
 from storage.schema.tables import audit
 
 SEALING = 0x7365616C
-"""The lock of whoever seals."""
+"""The advisory lock of sealing."""
 PAGE = 1_000
 AT_ONCE = 25
-"""Rows sealed in one transaction: whoever waits for the writer gets in between."""
+"""Rows sealed per transaction, so that others can write in between."""
 
 _a = audit.c
 SEALED = (
@@ -41,7 +41,7 @@ _NEXT = select(*SEALED).where(_OF_WORKSPACE, _a.place > bindparam("after")).orde
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The end of a chain: worth keeping outside of the database."""
+    """The end of a chain, worth keeping outside the database."""
 
     place: int
     seal: bytes
@@ -51,7 +51,7 @@ BEGINNING = Head(0, b"")
 
 
 class Broken(Exception):
-    """The audit is not as it was written."""
+    """An audit row was changed or is missing."""
 
     def __init__(self, place: int, row: int | None, why: str) -> None:
         super().__init__(f"The audit is broken at place {place}, row {row}: {why}.")
@@ -61,7 +61,7 @@ class Broken(Exception):
 
 
 async def seal(transaction: Transaction, most: int = AT_ONCE) -> int:
-    """Seals the oldest rows that have no seal; how many. Whoever comes second leaves it to the first."""
+    """Seals the oldest unsealed rows and returns their number; 0 if another process is sealing."""
     if not await alone(transaction, SEALING):
         return 0
     rows = sorted(await transaction.rows(_UNSEALED, {"most": most}), key=lambda row: (row.workspace_id, row.id))
@@ -81,7 +81,10 @@ async def _seal(transaction: Transaction, workspace: int, rows: Sequence[AnyRow]
 
 
 async def verify(transaction: Transaction, workspace: int, known: Head = BEGINNING) -> Head:
-    """The head of a whole chain that holds the known one. Raises Broken at the first row that is not as it was."""
+    """Checks the workspace's chain and returns its head.
+
+    Raises Broken at the first row that was changed, or if the chain does not contain the `known` head.
+    """
     head = BEGINNING
     async for row in _sealed(transaction, workspace):
         expected = _after(head, row)

@@ -1,6 +1,7 @@
-"""Forgetting for good: what was marked deleted a month ago, with its values in the audit; abandoned drafts, dead links.
+"""Deletes for good what was marked as deleted a month ago, with its values in the audit; also old drafts and dead
+links.
 
-The inbox and the outbox forget by themselves.
+The inbox and the outbox have purges of their own.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,11 +15,11 @@ from storage.schema.tables import apart, audit, clients, drafts, invites, merged
 
 KEPT = timedelta(days=30)
 AT_ONCE = 100
-"""Nobody waits long for the writer: the caller comes again as long as there is something."""
+"""Rows per call, so that nobody waits long for the writer; the caller repeats it while there is something."""
 
 
 async def purge(transaction: Transaction, now: datetime) -> int:
-    """Forgets some of it; how many rows, 0 when there is nothing left."""
+    """Deletes some of it; returns the number of rows, 0 when nothing is left."""
     before = now - KEPT
     gone = await _purge_clients(transaction, before)
     for table in reversed(of_client.hanging()):
@@ -41,8 +42,10 @@ async def _purge_clients(transaction: Transaction, before: datetime) -> int:
 
 
 async def _told_of(transaction: Transaction, workspace: int, gone: Sequence[int]) -> set[int]:
-    """Under which ids the audit tells of these clients: with a card go all that went into it; what is told of one that
-    has gone into another is told of that one.
+    """The ids under which the audit speaks of these clients, including all cards merged into them.
+
+    Cards that were themselves merged are left out: the audit speaks of the card that they went into. Deletes the merge
+    records and "these are two" marks of the ids found.
     """
     into = (merged.c.workspace_id == workspace, merged.c.into_id.in_(bindparam("some", expanding=True)))
     old = (merged.c.workspace_id == workspace, merged.c.old_id.in_(bindparam("some", expanding=True)))
@@ -80,7 +83,7 @@ async def _marked(transaction: Transaction, table: Table, before: datetime) -> S
 
 
 async def _erase(transaction: Transaction, workspace: int, ids: Iterable[int]) -> None:
-    """The values of all that was changed together with these. Their digests stay."""
+    """Removes the values of all changes that were made together with these rows'. Digests stay."""
     told = type_coerce(audit.c.changes, Text)
     any_of_them = or_(*(told.contains(f":{one},") for one in ids))
     erased = update(audit).where(audit.c.workspace_id == workspace, audit.c.changes.is_not(None), any_of_them)
@@ -93,5 +96,5 @@ async def _purge_drafts(transaction: Transaction, before: datetime) -> int:
 
 
 def _dead(before: datetime) -> ColumnElement[bool]:
-    """Links that have been of no use for that long."""
+    """Links that were used, revoked or expired before then."""
     return or_(invites.c.used_at < before, invites.c.revoked_at < before, invites.c.expires_at < before)

@@ -1,4 +1,6 @@
-"""What a unit of work showed and changed, as one row. Taking it back: `undo.py`; chaining the rows: `chain.py`."""
+"""Records what a unit of work shows and changes, as one audit row. Undo is in `undo.py`, the
+hash chain in `chain.py`.
+"""
 
 import hashlib
 import secrets
@@ -21,7 +23,7 @@ from storage.schema.tables import audit, clients, contacts, debts, orders, phone
 Values = Mapping[str, Any]
 SALT_BYTES = 16
 _NAMING = frozenset({clients.name, contacts.name, phones.name})
-"""Tables whose rows say by which words a client is found."""
+"""Tables whose rows contain words that a client is found by."""
 _NOT_NAMING = frozenset(
     {
         "status",
@@ -35,22 +37,22 @@ _NOT_NAMING = frozenset(
         "named_on",
     }
 )
-"""What changes again and again, and is no word."""
+"""Columns of these tables that change often and hold no such words."""
 _FACTS_OF = {
     touches.name: {"contact_id", "channel", "direction", "outcome", "comment", "at", "timed", "deleted_at"},
     orders.name: {"on", "amount", "pay_by", "paid_on", "receipts", "deleted_at"},
     debts.name: {"amount", "as_of", "deleted_at"},
     contacts.name: {"role", "email", "nick", "channel", "left_on", "deleted_at"},
 }
-"""From which columns of what hangs on a client its facts follow."""
+"""Columns of a client's rows elsewhere from which its facts are computed."""
 _STANDING_OF = {clients.name: {"status", "do_not_contact", "named_base", "email"}}
-"""What is said of the client itself stands on it already, but where it is taken back."""
+"""Columns of the client itself that its standing depends on. Needed for undo only: saving a client computes it."""
 YEAR_ZERO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row's change. `old` None: it is new; otherwise both hold only what differs."""
+    """One row's change. `old` is None for a new row; otherwise both hold only the columns that differ."""
 
     table: str
     id: int
@@ -61,7 +63,7 @@ class Change:
 
 
 class RowIds:
-    """Ids of audit rows: what a process writes later sorts later, even where its clock stands or steps back."""
+    """Makes ids of audit rows that grow within a process, even if its clock stands still or steps back."""
 
     def __init__(self) -> None:
         self._last = 0
@@ -112,26 +114,26 @@ class Journal:
 
     @property
     def renamed(self) -> set[int]:
-        """Clients that may be found by other words from now on, or be somebody else's."""
+        """Clients whose index rows may be outdated: by their words or their owner."""
         return self._renamed
 
     @property
     def ordered(self) -> set[int]:
-        """Clients whose orders may be others from now on."""
+        """Clients whose orders may have changed, so that their worth has to be computed anew."""
         return self._ordered
 
     @property
     def uncounted(self) -> set[int]:
-        """Clients of whom what follows from the facts is not what is kept."""
+        """Clients whose stored facts may be outdated."""
         return self._uncounted
 
     def counted(self, client: int) -> None:
-        """What is kept of it is right for all that was noted by now."""
+        """Says that the client's stored facts include everything recorded so far."""
         self._uncounted.discard(client)
 
     @property
     def workspace(self) -> int:
-        """Where something was noted."""
+        """The workspace that this unit of work concerns. Raises RuntimeError if nothing was recorded yet."""
         if self._workspace is None:
             raise RuntimeError("Nothing was noted of any workspace.")
         return self._workspace
@@ -141,7 +143,7 @@ class Journal:
         return bool(self._changes)
 
     def added(self, table: str, workspace: int, row: int, values: Values, *, client: int | None = None) -> None:
-        """Notes a new row, at version 1. What is empty in it goes without saying."""
+        """Records a new row, at version 1, without its empty values."""
         told = {name: value for name, value in values.items() if value not in (None, "", False)}
         self._note(workspace, Change(table, row, client, None, told, 1))
 
@@ -156,25 +158,23 @@ class Journal:
         *,
         client: int | None = None,
     ) -> None:
-        """Notes what differs in a row that is at that version now."""
+        """Records what differs in a row, which has that version now."""
         before = {name: old[name] for name in new if old[name] != new[name]}
         self._note(workspace, Change(table, row, client, before, {name: new[name] for name in before}, version))
 
     def mixed(self, *clients: int) -> None:
-        """What hangs on these has changed places: their words, their facts and their worth are made anew."""
+        """Marks clients whose rows have moved between them: words, facts and worth are computed anew at the commit."""
         self._concerned.update(dict.fromkeys(clients))
         for kept in (self._renamed, self._ordered, self._uncounted):
             kept.update(clients)
 
     def put_off(self, *clients: int) -> None:
-        """What hangs on these is still on its way: their facts and their worth are made anew by the unit of work that
-        ends it, with `mixed`.
-        """
+        """Takes clients off the lists of what is computed at the commit: the rest of a job will end with `mixed`."""
         for kept in (self._ordered, self._uncounted):
             kept.difference_update(clients)
 
     def noted(self, what: str, workspace: int, key: int, about: Values) -> None:
-        """Notes an act that is told as a whole, not row by row."""
+        """Records an act as a whole instead of row by row."""
         self._note(workspace, Change(what, key, None, None, about, None))
 
     def undoing(
@@ -184,7 +184,7 @@ class Journal:
         clients: Iterable[int] = (),
         changes: Iterable[Values] = (),
     ) -> None:
-        """Notes which rows this one takes back, whom that concerns, and with what."""
+        """Records which audit rows (`units`) are undone here, and the clients and changes concerned."""
         self._workspace = workspace
         concerned = dict.fromkeys(clients)
         self._concerned.update(concerned)
@@ -210,7 +210,10 @@ class Journal:
                 self._uncounted.add(change.client)
 
     def write(self) -> int | None:
-        """Part of the commit; the row's id, where it tells of a change. Of nothing shown or changed there is none."""
+        """Queues the audit row, for the commit.
+
+        Returns its id if it contains a change; None if it only says what was shown, or if there is no row to write.
+        """
         if self._workspace is None or not (self._shown or self._changes or self._undoes):
             return None
         changes = [_told(change) for change in self._changes] or None
@@ -237,7 +240,7 @@ _WRITE = insert(audit)
 
 
 def digest(salt: bytes, changes: Any) -> bytes:
-    """What stays of the changes when they are erased. Without the salt nobody can try out what they were."""
+    """The hash that remains when changes are erased. Without the salt nobody can guess what they were."""
     return hashlib.sha256(salt + as_json(changes).encode()).digest()
 
 
@@ -260,7 +263,7 @@ def _told(change: Change) -> dict[str, Any]:
 
 
 def plain(values: Values) -> dict[str, Any]:
-    """As the audit tells them."""
+    """Values as the audit stores them (JSON)."""
     return {name: _plain_value(value) for name, value in values.items()}
 
 

@@ -1,4 +1,4 @@
-"""Taking back what was done, by its audit rows: whole, and only where nothing was built on it."""
+"""Undoes what was done under a key, by its audit rows: all of it, and only if nothing was built on it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
@@ -15,7 +15,7 @@ from storage.schema.columns import LocalDate, Utc
 from storage.schema.tables import audit, clients, metadata, of_client
 
 Told = Mapping[str, Any]
-"""A change as the audit row holds it."""
+"""A change as an audit row holds it."""
 
 UNDER_KEY = (
     select(audit.c.id, audit.c.at, audit.c.changes, audit.c.undoes)
@@ -40,7 +40,7 @@ LATELY = (
     .limit(bindparam("most"))
 )
 MOST_LATE = 200
-"""Units of work: somebody's ten minutes."""
+"""Audit rows to look through: about ten minutes of one person's work."""
 
 
 class _Row(NamedTuple):
@@ -49,14 +49,14 @@ class _Row(NamedTuple):
 
 
 class Undo:
-    """Takes back units of work of before, and notes in this one's audit row which."""
+    """Undoes earlier units of work, and records that in this one's audit row."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         self._transaction = transaction
         self._journal = journal
 
     async def stands(self, scope: Scope, key: int) -> bool:
-        """Whether what the actor did under the key is as it was left: somebody may have built on it."""
+        """Whether all rows that the actor changed under the key are as they were left."""
         units = await self._units(scope, key)
         last: dict[_Row, int | None] = {}
         for change in (change for unit in units for change in reversed(unit.changes)):
@@ -65,8 +65,9 @@ class Undo:
         return bool(units) and all([await reversal.finds(row, version) for row, version in last.items()])
 
     async def latest(self, scope: Scope, since: datetime) -> tuple[int, int] | None:
-        """What the actor has done last with a client since then and may take back: its key, and the client. Long work
-        and imports have ways back of their own.
+        """The key and client of the actor's latest act since then that can be undone; None if there is none.
+
+        Jobs and imports are left out: they have an undo of their own.
         """
         lately = {"workspace": scope.workspace, "actor": scope.actor, "since": since, "most": MOST_LATE}
         rows = await self._transaction.rows(LATELY, lately)
@@ -78,7 +79,11 @@ class Undo:
         return None
 
     async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
-        """Reverses what the actor did under the key, newest first; the clients concerned."""
+        """Undoes what the actor did under the key, newest first; returns the clients concerned.
+
+        Raises NotFound if there is nothing to undo or it is out of scope, Stale if it is older than `since` or was
+        built on.
+        """
         units = await self._units(scope, key)
         if not units:
             raise NotFound
@@ -93,7 +98,7 @@ class Undo:
         return concerned
 
     async def _units(self, scope: Scope, key: int) -> list[Any]:
-        """What was done under the key, newest first, and was not taken back."""
+        """The actor's audit rows under the key that were not undone, newest first."""
         rows = await self._transaction.rows(UNDER_KEY, {"workspace": scope.workspace, "key": key, "actor": scope.actor})
         taken_back = {row for undoing in rows for row in undoing.undoes or ()}
         return [row for row in rows if row.changes and row.id not in taken_back]
@@ -108,7 +113,7 @@ class Undo:
             raise Stale from refused
 
     async def _must_see(self, scope: Scope, concerned: Sequence[int]) -> None:
-        """Deleted clients are seen too: that may be what is taken back."""
+        """Raises NotFound unless all clients are in scope, deleted ones included, whose deletion may be undone."""
         c = clients.c
         mine = select(c.id).where(c.workspace_id == scope.workspace, c.id.in_(concerned))
         if scope.owners is not None:
@@ -118,14 +123,14 @@ class Undo:
 
 
 class Reversal:
-    """Takes changes back one by one, each only where its row is still as the change left it."""
+    """Undoes changes one by one. Raises Stale if a row is no longer as the change left it."""
 
     def __init__(self, transaction: Transaction, now: datetime, workspace: int) -> None:
         self._transaction = transaction
         self._now = now
         self._workspace = workspace
         self._again: dict[tuple[_Row, int], int] = {}
-        """Row and version: the version that the row has now that it is again what it was then."""
+        """By row and an earlier version: the version that it has now that it equals that one again."""
         self._gone: list[_Row] = []
 
     async def take_back(self, change: Told) -> None:
@@ -141,7 +146,7 @@ class Reversal:
             self._found(await self._transaction.run(delete(table).where(self._is(row, version))))
 
     async def finds(self, row: _Row, version: int | None) -> bool:
-        """It is as that change left it."""
+        """Whether the row still has that version."""
         there = select(exists().where(self._is(row, version)))
         return bool(await self._transaction.scalar(there))
 
@@ -166,7 +171,7 @@ class Reversal:
             raise Stale
 
     async def check_nothing_hangs(self) -> None:
-        """What was new is taken back with all that it is made up of, or not at all."""
+        """Raises Stale if a row removed here has dependent rows that are not removed with it."""
         for row in self._gone:
             for table, column in of_client.holding(metadata.tables[row.table]):
                 hanging = and_(table.c.workspace_id == self._workspace, table.c[column] == row.id)
@@ -177,7 +182,7 @@ class Reversal:
 
 
 def typed(table: Table, name: str, value: Any) -> Any:
-    """The value that was told as text, as the column takes it."""
+    """The value as the column takes it, from the text that the audit holds."""
     if not isinstance(value, str):
         return value
     kind = table.c[name].type

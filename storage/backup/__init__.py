@@ -1,1 +1,1 @@
-"""Copies of the base: made while the bot works, checked, kept for a while, put back."""
+"""Backups: made while the bot works, verified, thinned out, restored; and moving to another engine."""

@@ -1,4 +1,4 @@
-"""What is in a copy: whole, undamaged, of a schema that is known; and how much of everything."""
+"""Checks that a database copy is whole, undamaged and of a known schema, and counts its rows."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ COUNTED = ("workspaces", "members", "clients", "touches", "orders", "audit")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a copy holds: the version of its schema, and rows by table."""
+    """What a copy holds: its schema version, and the number of rows by table."""
 
     version: str
     rows: dict[str, int]
@@ -36,7 +36,10 @@ def said() -> Iterator[None]:
 
 
 def contents(path: Path) -> Contents:
-    """Checks also that there is something in it: SQLite finds an empty file in good order."""
+    """The contents of an SQLite copy. Raises BackupError if it is damaged or not a Touchbase database.
+
+    Also checks that tables exist: SQLite finds nothing wrong with an empty file.
+    """
     with said(), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         found = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         version = _version(path, connection, found)
@@ -49,7 +52,7 @@ def contents(path: Path) -> Contents:
 
 
 async def counted(database: Database) -> Contents:
-    """Of a base that is open: the rows of the tables that people would miss first."""
+    """The contents of an open database: the tables that people would miss first."""
     async with database.read() as unit:
         of = {name: select(func.count()).select_from(metadata.tables[name]) for name in COUNTED}
         rows = {name: int(await unit.transaction.scalar(query) or 0) for name, query in of.items()}
@@ -57,7 +60,7 @@ async def counted(database: Database) -> Contents:
 
 
 def _version(path: Path, connection: sqlite3.Connection, found: set[str]) -> str:
-    """Of any released schema; today's has to have each of its tables."""
+    """The schema's version. A copy of today's version must have all tables, older ones are not checked for that."""
     if "alembic_version" not in found:
         raise BackupError(f"{path} is no database of Touchbase.")
     version = released(path, [row[0] for row in connection.execute(str(upgrade.VERSION))])
@@ -68,7 +71,7 @@ def _version(path: Path, connection: sqlite3.Connection, found: set[str]) -> str
 
 
 def released(path: Path, versions: list[str]) -> str:
-    """The only version that a copy holds, if this code knows it."""
+    """The copy's schema version. Raises BackupError unless there is exactly one, NewerDatabase if it is unknown."""
     if len(versions) != 1:
         raise BackupError(f"{path} is no whole database of Touchbase.")
     if versions[0] not in upgrade.known():

@@ -1,7 +1,7 @@
-"""Copies of a SQLite database, made while the bot works.
+"""Backs up an SQLite database while the bot works.
 
-A copy is a whole database in one file with its SHA-256 beside it: SQLite's own check notices neither a flipped bit in
-a name nor an empty file. The live file is never opened but by SQLite: closing it would drop SQLite's locks.
+A backup is a whole database in one file, with its SHA-256 beside it: SQLite's own check notices neither a flipped bit
+in a name nor an empty file. Only SQLite may open the live file: closing it ourselves would drop SQLite's locks.
 """
 
 from contextlib import closing
@@ -14,7 +14,10 @@ from storage.engine import driver, engines
 
 
 def backup(url: str, target: Path, recipient: str = "") -> Path:
-    """A verified copy, encrypted where there is a recipient. Its name comes last: a copy with its name is whole."""
+    """Makes a verified backup, encrypted for `recipient` if there is one; returns its path.
+
+    The file gets its name last, so a file with that name is whole. Raises BackupError.
+    """
     live = file_of(url)
     if not live.exists():
         raise BackupError(f"There is no database at {live}.")

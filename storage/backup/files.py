@@ -1,4 +1,4 @@
-"""Files of backups: unfinished ones, their SHA-256, and that they are on the disk."""
+"""Files of backups: unfinished ones, SHA-256 files, ownership, and syncing to disk."""
 
 import hashlib
 import os
@@ -11,12 +11,12 @@ HASH = ".sha256"
 
 
 class BackupError(Exception):
-    """A copy could not be made, is not to be trusted, or can't be put back. Nothing was changed."""
+    """A backup could not be made, can't be trusted, or can't be restored. Nothing was changed."""
 
 
 @contextmanager
 def unfinished(target: Path) -> Iterator[Path]:
-    """A file of the owner's only that goes away again unless it gets its right name."""
+    """A temporary file beside the target, readable by its owner only; removed again unless it was renamed."""
     part = target.with_name(f"{target.name}{PART}")
     _take_away(part)
     part.touch(mode=0o600)
@@ -27,7 +27,7 @@ def unfinished(target: Path) -> Iterator[Path]:
 
 
 def _take_away(part: Path) -> None:
-    """With what SQLite puts beside a base."""
+    """Removes the file, and those that SQLite puts beside a database."""
     for ending in ("", "-wal", "-shm", "-journal"):
         part.with_name(f"{part.name}{ending}").unlink(missing_ok=True)
 
@@ -42,7 +42,7 @@ def hash_file(path: Path) -> Path:
 
 
 def write_hash(target: Path, digest: str) -> None:
-    """In the form that `sha256sum --check` reads."""
+    """Writes the SHA-256 file in the format of `sha256sum --check`."""
     beside = hash_file(target)
     beside.touch(mode=0o600)
     beside.write_text(f"{digest}  {target.name}\n")
@@ -50,7 +50,7 @@ def write_hash(target: Path, digest: str) -> None:
 
 
 def check_hash(path: Path) -> None:
-    """Raises BackupError unless the file is bit for bit the one that was made."""
+    """Raises BackupError unless the file matches the SHA-256 file beside it."""
     beside = hash_file(path)
     if not path.exists() or not beside.exists():
         raise BackupError(f"A backup is two files, and one of them is missing: {path}, {beside.name}.")
@@ -59,7 +59,7 @@ def check_hash(path: Path) -> None:
 
 
 def give(path: Path, *, like: Path) -> None:
-    """Root works in the service's folders for the service's user: what it makes belongs to whom the model belongs."""
+    """Gives the file the owner of `like`, when root works in the service user's folders."""
     if os.geteuid() == 0:
         status = like.stat()
         os.chown(path, status.st_uid, status.st_gid)

@@ -1,4 +1,4 @@
-"""Which copies are kept: so many of the last days, weeks and months; and what killed copying left is taken away."""
+"""Which backups are kept: some of the last days, weeks and months. Also removes what killed backups have left."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -10,18 +10,18 @@ from storage.backup.files import PART, hash_file
 
 NAME = re.compile(r"touchbase-(\d{8}T\d{6})Z\.(?:db|dump)(?:\.age)?")
 LEFT_FOR = timedelta(days=1)
-"""After that nobody writes an unfinished file any more."""
+"""An unfinished file of that age is not being written any more."""
 STALE = timedelta(days=2)
-"""Of a nightly backup one night may fail."""
+"""Age at which the last backup is too old: of nightly ones, one may fail."""
 FRESH = timedelta(days=1)
-"""A copy made before an update is not thinned out by the one after it."""
+"""A backup this much older than the newest is kept: it may have been made before an update."""
 ASIDE_FOR = timedelta(days=30)
-"""So long what was there before a restore can be had back."""
+"""How long the database from before a restore is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """The newest copy of each of so many days, weeks, months."""
+    """For how many days, weeks and months the newest backup of each is kept."""
 
     days: int
     weeks: int
@@ -29,7 +29,7 @@ class Keep:
 
     @classmethod
     def of(cls, text: str) -> "Keep":
-        """From "7 4 12", as the settings have checked it."""
+        """From text such as "7 4 12", which the settings have validated."""
         days, weeks, months = (int(number) for number in text.split())
         return cls(days, weeks, months)
 
@@ -45,7 +45,7 @@ def name_of(now: datetime, ending: str = "db") -> str:
 
 
 def copies(folder: Path) -> list[Copy]:
-    """The whole ones, the newest first: their hash stands beside them."""
+    """The whole backups in the folder (those with a hash file), newest first."""
     found = [
         Copy(path, datetime.strptime(match[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC))
         for path in (folder.iterdir() if folder.is_dir() else ())
@@ -55,13 +55,13 @@ def copies(folder: Path) -> list[Copy]:
 
 
 def last(folder: Path) -> datetime | None:
-    """When the newest whole copy was made."""
+    """When the newest whole backup was made; None if there is none."""
     found = copies(folder)
     return found[0].made_at if found else None
 
 
 def superfluous(found: Sequence[Copy], keep: Keep) -> list[Copy]:
-    """What none of the last days, weeks and months needs. The newest and those of a day before it stay."""
+    """Backups that can go. The newest one stays, and those up to FRESH older than it."""
     kept = {copy.path for copy in found if copy.made_at > found[0].made_at - FRESH}
     for most, span in ((keep.days, _day), (keep.weeks, _week), (keep.months, _month)):
         kept |= {copy.path for copy in _newest_of_each(found, span, most)}
@@ -69,7 +69,7 @@ def superfluous(found: Sequence[Copy], keep: Keep) -> list[Copy]:
 
 
 def thin_out(folder: Path, keep: Keep) -> int:
-    """Removes what is superfluous, the copy before its hash; how many copies."""
+    """Removes superfluous backups, each before its hash file; returns how many."""
     gone = superfluous(copies(folder), keep)
     for copy in gone:
         copy.path.unlink(missing_ok=True)
@@ -78,7 +78,7 @@ def thin_out(folder: Path, keep: Keep) -> int:
 
 
 def sweep(folders: Iterable[Path], now: datetime) -> None:
-    """Takes away what killed copying and restoring left, and what was put aside long ago."""
+    """Removes what killed backups and restores have left, and databases put aside long ago."""
     for folder in folders:
         for path in folder.iterdir() if folder.is_dir() else ():
             age = now - datetime.fromtimestamp(path.stat().st_mtime, UTC)

@@ -1,6 +1,6 @@
-"""A whole base into another, empty database of either engine: all tables, in the order of their references.
+"""Copies a whole database into another, empty one of either engine: all tables, in the order of their references.
 
-What came is counted table by table, and the audit's chain is followed to its end over there: moved whole or not at all.
+Rows are counted table by table, and the audit's chain is verified in the copy. It is copied whole or not at all.
 """
 
 from sqlalchemy import Table, func, insert, literal, select, tuple_
@@ -15,7 +15,7 @@ from storage.engine.transaction import Transaction
 from storage.schema.tables import inbox, metadata, workspaces
 
 AT_ONCE = 1_000
-"""Rows in one statement."""
+"""Rows per statement."""
 
 
 async def move_all(source: str, target: str, clock: Clock) -> Contents:
@@ -43,7 +43,7 @@ async def _must_be_new(target: str, clock: Clock) -> None:
 
 
 async def _move(table: Table, source: Transaction, target: Transaction) -> None:
-    """Page by page in the order of the key, so that neither side holds more than a page."""
+    """Copies a table page by page in key order, so that neither side holds more than a page."""
     key = list(table.primary_key.columns)
     page = select(table).order_by(*key).limit(AT_ONCE)
     rows = await source.rows(page)
@@ -54,14 +54,14 @@ async def _move(table: Table, source: Transaction, target: Transaction) -> None:
 
 
 async def _let_numbers_go_on(target: Transaction) -> None:
-    """PostgreSQL counts the inbox by a sequence of its own, which knows nothing of rows that were brought."""
+    """Sets PostgreSQL's sequence of the inbox behind the rows that were copied."""
     if target.is_shared:
         newest = select(func.coalesce(func.max(inbox.c.seq), 0) + 1).scalar_subquery()
         await target.rows(select(func.setval(func.pg_get_serial_sequence("inbox", "seq"), newest, False)))
 
 
 async def _compared(old: Database, new: Database) -> Contents:
-    """Raises BackupError where a table has other rows over there, or the audit's chain does not hold."""
+    """Raises BackupError if a table has another number of rows in the copy, or the audit's chain does not match."""
     async with old.read() as before, new.read() as after:
         for table in metadata.sorted_tables:
             counting = select(func.count()).select_from(table)

@@ -1,6 +1,6 @@
-"""Copies of a PostgreSQL database by the server's own tools, which have to be of the server's version or newer.
+"""Backs up PostgreSQL by the server's own tools, which must be of its version or newer.
 
-A copy comes back into a new, empty database: what is there is never written over. Passwords go by the environment.
+A backup is restored into a new, empty database; nothing is overwritten. Passwords are passed in the environment.
 """
 
 import os
@@ -29,7 +29,7 @@ END_OF_TABLE = b"\\.\n"
 
 
 def dump(url: str, target: Path, recipient: str = "") -> Path:
-    """A checked copy in pg_dump's own format, encrypted where there is a recipient."""
+    """Makes a checked backup in pg_dump's custom format, encrypted for `recipient` if there is one."""
     sealing.make_room(target, recipient)
     with unfinished(target) as clear:
         _call("pg_dump", url, "--format=custom", f"--file={clear}", _plain(url))
@@ -38,7 +38,7 @@ def dump(url: str, target: Path, recipient: str = "") -> Path:
 
 
 async def restore(path: Path, url: str, clock: Clock, identity: Path | None = None) -> Restored:
-    """Into the empty database that the URL names; Touchbase's tables there already are a refusal."""
+    """Restores into the empty database at the URL. Raises BackupError if it has Touchbase's tables already."""
     check_hash(path)
     await _must_be_empty(url, clock)
     with _clear(path, identity) as dumped:
@@ -55,7 +55,7 @@ async def restore(path: Path, url: str, clock: Clock, identity: Path | None = No
 
 
 def check(path: Path, identity: Path | None = None) -> Contents:
-    """What the copy holds. Raises BackupError unless it is the one that was made, and pg_restore can read all of it."""
+    """The contents of a backup. Raises BackupError unless it matches its hash and pg_restore can read all of it."""
     check_hash(path)
     with _clear(path, identity) as dumped:
         return _read_through(dumped)
@@ -63,7 +63,7 @@ def check(path: Path, identity: Path | None = None) -> Contents:
 
 @contextmanager
 def _clear(path: Path, identity: Path | None) -> Iterator[Path]:
-    """As pg_dump made it, for as long as it is needed."""
+    """The backup in pg_dump's format: itself, or a decrypted temporary file."""
     if not sealing.is_sealed(path):
         yield path
         return
@@ -81,7 +81,7 @@ async def _must_be_empty(url: str, clock: Clock) -> None:
 
 
 def _read_through(dumped: Path) -> Contents:
-    """What pg_restore would write into a database, counted on its way to nowhere."""
+    """The contents of a dump, counted from the SQL that pg_restore makes of it."""
     command = ["pg_restore", "--file=-", str(dumped)]
     with TemporaryFile() as complaints, _installed(command[0]):
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=complaints) as reading:  # noqa: S603 - as below
@@ -93,7 +93,7 @@ def _read_through(dumped: Path) -> Contents:
 
 
 def _counted(lines: Iterable[bytes]) -> tuple[list[str], Counter[str]]:
-    """The schema's version, and rows by table: a row is a line there, whatever stands in it."""
+    """The schema versions, and the number of rows by table: in the SQL each row is one line."""
     versions, rows, table = [], Counter[str](), ""
     for line in lines:
         if line == END_OF_TABLE:
@@ -108,7 +108,7 @@ def _counted(lines: Iterable[bytes]) -> tuple[list[str], Counter[str]]:
 
 
 def _plain(url: str) -> str:
-    """The address without its password, as the server's tools read it."""
+    """The URL without its password, as the server's tools take it."""
     parsed = engines.parsed(url)
     query = {"sslmode" if name == "ssl" else name: value for name, value in parsed.query.items()}
     bare = URL.create("postgresql", parsed.username, None, parsed.host, parsed.port, parsed.database, query)

@@ -1,7 +1,7 @@
-"""Putting a copy in the database's place, while nobody works with it.
+"""Restores an SQLite backup, while nobody uses the database.
 
-The copy is checked, brought up to this code's schema and told that it was restored, all beside the live file; then one
-rename puts it there. Killed at any moment, the live name names a whole database: the old one or the new one.
+The copy is checked, upgraded to this code's schema and marked as restored beside the live file; one rename then puts it
+in place. If killed at any moment, the live name stands for a whole database: the old one or the new one.
 """
 
 import os
@@ -28,7 +28,7 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What came back, where the database before it is kept, and how many messages are not sent a second time."""
+    """What was restored, where the previous database is kept, and how many messages will not be sent again."""
 
     contents: Contents
     kept: Path | None
@@ -63,7 +63,7 @@ def _take_copy(path: Path, part: Path, identity: Path | None) -> None:
 
 
 async def _bring_up_to_date(part: Path, clock: Clock) -> int:
-    """To today's schema; what was due or in hand before now is over, for it was dealt with after the copy was made."""
+    """Upgrades the copy and closes what was pending in it: it was dealt with after the backup was made."""
     database = await Database.open(f"sqlite:///{part}", clock)
     try:
         return await catch_up(database, clock.now())
@@ -72,7 +72,7 @@ async def _bring_up_to_date(part: Path, clock: Clock) -> int:
 
 
 async def catch_up(database: Database, now: datetime) -> int:
-    """Closes what a restored base holds of before; how many messages are not sent a second time."""
+    """Closes what was pending in a restored database; returns how many messages will not be sent again."""
     async with database.work() as unit:
         await signs.forget_all(unit.transaction)
         await inbox.close_unfinished(unit.transaction, now)
@@ -83,14 +83,14 @@ async def catch_up(database: Database, now: datetime) -> int:
 
 
 def _give_to_whom_it_belongs(part: Path, live: Path) -> None:
-    """Root restores what the service's user has to open: owner and mode stay as they were."""
+    """Gives the new file the owner and mode of the old one, when root restores for the service's user."""
     give(part, like=live if live.exists() else live.parent)
     if live.exists():
         part.chmod(live.stat().st_mode & 0o777)
 
 
 def _keep_aside(live: Path) -> Path:
-    """A second name for the old file: its own stays until the new one takes it."""
+    """Gives the old file a second name; it keeps its own until the new one takes it."""
     free = (live.with_name(f"{live.name}.before-restore-{number}") for number in count(1))
     kept = next(name for name in free if not name.exists())
     for companion in COMPANIONS:  # only where it is too broken to have been made one file
@@ -102,7 +102,7 @@ def _keep_aside(live: Path) -> Path:
 
 
 def _end_use(live: Path) -> None:
-    """Makes the database one file again, which SQLite does for its only user."""
+    """Merges the log into the database file. Raises BackupError if somebody uses it."""
     try:
         with closing(sqlite3.connect(live, timeout=0, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")
@@ -113,6 +113,6 @@ def _end_use(live: Path) -> None:
 
 
 async def rehearse(path: Path, clock: Clock, identity: Path | None = None) -> Contents:
-    """Puts the copy back into a scratch place, as `restore` would, and says what came."""
+    """Restores the backup into a scratch folder as `restore` would, and returns its contents."""
     with TemporaryDirectory(prefix="touchbase-verify-") as folder:  # its owner's only
         return (await restore(path, f"sqlite:///{folder}/touchbase.db", clock, identity)).contents

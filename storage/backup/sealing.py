@@ -1,6 +1,6 @@
-"""Encryption of backups by age: made for a recipient's public key; only who holds the identity reads them.
+"""Encrypts backups by age for a recipient's public key; only the holder of the identity can read them.
 
-The identity has no place on the server: a thief of the server's disk gets no old copy with it.
+The identity does not belong on the server: whoever steals its disk can then not read old backups.
 """
 
 from pathlib import Path
@@ -15,7 +15,7 @@ def is_sealed(path: Path) -> bool:
 
 
 def make_room(target: Path, recipient: str) -> None:
-    """Raises BackupError where a copy of that name is there already."""
+    """Makes the folder. Raises BackupError if a backup of that name exists."""
     whole = _whole(target, recipient)
     if whole.exists():
         raise BackupError(f"{whole} exists already.")
@@ -23,7 +23,7 @@ def make_room(target: Path, recipient: str) -> None:
 
 
 def named(clear: Path, target: Path, recipient: str) -> Path:
-    """The checked copy under its name, encrypted where there is a recipient; its hash is there first."""
+    """Gives the checked copy its name, encrypted for `recipient` if there is one; its hash file is written first."""
     whole = _whole(target, recipient)
     if not recipient:
         return _named(clear, whole)
@@ -45,7 +45,7 @@ def _named(part: Path, whole: Path) -> Path:
 
 
 def seal(clear: Path, sealed: Path, recipient: str) -> None:
-    """`sealed` exists already, for its owner only, and gets the encrypted content."""
+    """Encrypts `clear` into `sealed`, which exists already with its owner's rights only."""
     import pyrage
 
     try:
@@ -56,7 +56,7 @@ def seal(clear: Path, sealed: Path, recipient: str) -> None:
 
 
 def unseal(sealed: Path, clear: Path, identity: Path | None) -> None:
-    """`clear` exists already, for its owner only, and gets the content as it was."""
+    """Decrypts `sealed` into `clear`, which exists already with its owner's rights only. Raises BackupError."""
     import pyrage
 
     if identity is None:

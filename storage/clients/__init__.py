@@ -1,1 +1,1 @@
-"""Repositories of clients and contacts, their lists, hand-over."""
+"""Repositories of clients and contacts: cards, lists, doubles, merging, hand-over, pool, facts."""

@@ -1,4 +1,6 @@
-"""Clients found, named, opened last: as lines. Lists by conditions: `queries/listing`; the card: `clients.py`."""
+"""Clients as lines: found, named, opened recently. Lists by conditions are in `queries/listing`, the card in
+`clients.py`.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, select
 
-from sales.clients.client import ClientLine, Foreign, Page
+from sales.clients.client import ClientLine, Page
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.finding.candidates import Candidates
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
@@ -27,7 +30,7 @@ from storage.queries.step_rows import nearest_step
 from storage.schema.tables import audit, clients, members, next_steps, phones
 
 SCREENS = 60
-"""So many of the actor's last screens are looked through for clients."""
+"""How many of the actor's last screens are searched for clients."""
 LISTS = frozenset(noted.value for noted in Noted if noted.is_list)
 
 _c = clients.c
@@ -74,7 +77,7 @@ LAST_SCREENS = (
 
 
 class ClientLists(Repository):
-    """Clients as lines of lists, of one unit of work."""
+    """Clients as lines of lists, within one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)

@@ -1,4 +1,4 @@
-"""Clients: the card, writing, handing over. Lists and searches are a part of its own: `client_lists.py`."""
+"""Clients: reading cards, writing, deleting, counting facts. Lists and searches are in `client_lists.py`."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -43,7 +43,7 @@ def _client(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _held(mine: InScope) -> Select[Any]:
-    """With its people. Whoever records something of it at the same time is waited for."""
+    """The client with its contacts, locked: whoever records something of it at the same time is waited for."""
     joined = clients.join(workspaces, OF_COMPANY).outerjoin(contacts, KNOWN)
     known = select(*KEPT, *CONTACT).select_from(joined).where(mine, _c.id == bindparam("row"))
     return known.with_for_update(key_share=True, of=clients)
@@ -57,7 +57,7 @@ def _card(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _returned(mine: InScope) -> Select[Any]:
-    """Whether goods came back in the client's last talk."""
+    """Whether goods were returned in the client's last talk."""
     told = orders.join(touches, and_(_o.workspace_id == _t.workspace_id, _o.touch_id == _t.id))
     back = (part_of_client(orders), _o.amount < 0, _o.deleted_at.is_(None), _t.at == _c.last_talk_at)
     return select(exists().select_from(told).where(*back).correlate(clients)).where(mine, _c.id == bindparam("row"))
@@ -77,7 +77,7 @@ _NEW = insert_new(clients)
 
 
 class Clients(Repository):
-    """Clients of one unit of work."""
+    """Clients within one unit of work."""
 
     def __init__(
         self, transaction: Transaction, journal: Journal, steps: Steps, touches: Touches, *, reads_only: bool = False
@@ -90,9 +90,9 @@ class Clients(Repository):
         self._hand_over = HandOver(transaction, journal)
         self._reads_only = reads_only
         self._read: dict[tuple[int, int], Client] = {}
-        """By id and version: what the journal calls old needs no second reading."""
+        """By id and version: the state before a change, for the journal, without reading it again."""
         self._kept: dict[int, Kept] = {}
-        """By id, as they will be with what is written by now."""
+        """By id, as they are including queued writes."""
 
     async def card(self, scope: Scope, client: int, *, touches: int = 3) -> Card:
         rows, steps, *last = await together(
@@ -109,7 +109,7 @@ class Clients(Repository):
         return Card(known_now, known, tuple(steps), tuple(*last), returned)
 
     async def _has_returned(self, scope: Scope, client: Client) -> bool:
-        """Asked only where the last talk told of an order."""
+        """Whether goods were returned in the last talk; asked only if that talk told of an order."""
         if client.facts.last_talk is not Outcome.ORDER:
             return False
         row = await self._row(_returned, scope, row=client.id)
@@ -128,7 +128,7 @@ class Clients(Repository):
         return await self._counted(scope, kept_of(row, row[len(CLIENT) :]))
 
     async def _counted(self, scope: Scope, kept: Kept) -> Client:
-        """With the facts that follow from all there is: counted at once where what is kept is older."""
+        """The client with up-to-date facts: counted now if the stored ones are outdated."""
         client = kept.client
         if kept.is_outdated or client.id in self._journal.uncounted:
             one, now = [client.id], self._journal.now
@@ -138,7 +138,7 @@ class Clients(Repository):
         return self._remember(kept)
 
     async def _as_of_today(self, scope: Scope, kept: Kept) -> Client:
-        """Whoever is looked at stands in lists as the card says, also where time or the rules have moved on."""
+        """The client, with its stored standing updated to today, so that lists agree with the card."""
         client = await self._counted(scope, kept)
         kept = self._kept[client.id]
         if kept.now(self._journal.now) != kept.standing:
@@ -159,7 +159,7 @@ class Clients(Repository):
         return client
 
     async def add(self, scope: Scope, client: Client, contacts: Sequence[Contact] = ()) -> None:
-        """With what follows where nothing was done yet: that is the same by any company's rules."""
+        """Adds a client with its contacts. Facts and standing of a client without history are the same by all rules."""
         scope.must_see(client.owner)
         client = replace(client, facts=replace(client.facts, writable=people_of(contacts).writable))
         now = self._journal.now
@@ -173,7 +173,7 @@ class Clients(Repository):
         self._journal.counted(client.id)
 
     async def save(self, scope: Scope, client: Client) -> Client:
-        """Everything but whose it is, its facts and its deletion: these have methods of their own."""
+        """Saves all fields but owner, facts and deletion, which have methods of their own. Raises Stale."""
         old = self._read.get((client.id, client.version)) or await self.get(scope, client.id)
         if old.version != client.version:
             raise Stale
@@ -187,12 +187,12 @@ class Clients(Repository):
         return self._kept[client.id].client
 
     def _save(self, scope: Scope, client: Client, values: dict[str, Any]) -> None:
-        """Where the version is still the one that was seen."""
+        """Queues the update, for the version that was read; otherwise the next hop raises Stale."""
         version = {"seen": client.version, "version": client.version + 1}
         self._write(_save, scope, Stale, row=client.id, **version, **values)
 
     def _follow(self, scope: Scope, before: Kept, after: Kept) -> dict[str, Any]:
-        """What of its standing is to be written; that it has moved is noted."""
+        """The columns of standing and rules that change; records a move of stage or base."""
         note_move(self._transaction, scope.workspace, before, after, self._journal.now)
         self._remember(after)
         return before.differs(after)
@@ -206,7 +206,7 @@ class Clients(Repository):
         self._journal.counted(client)
 
     async def count_in(self, scope: Scope, client: int, touch: Touch) -> Client:
-        """Folded in where it is the latest, counted again where it is not, or where it brings an order."""
+        """Updates the facts by a new touch: adds it if it is the latest, else counts anew (as for an order)."""
         if client not in self._kept or self._kept[client].people is None:
             await self.hold(scope, client)
         kept = self._kept[client]
@@ -219,7 +219,7 @@ class Clients(Repository):
         return self._kept[client].client
 
     async def count(self) -> None:
-        """All whom the journal names."""
+        """Counts all clients anew that the journal has marked."""
         for some in counting.parts(self._journal.uncounted):
             both = await counting.counted(self._transaction, self._journal.workspace, some, self._journal.now)
             counting.write(self._transaction, self._journal.workspace, both, self._journal.now)
@@ -234,7 +234,7 @@ class Clients(Repository):
             renamed.clear()
 
     async def delete(self, scope: Scope, client: int, at: datetime) -> None:
-        """Its phones are free for others at once."""
+        """Marks the client as deleted; its phone numbers are free for others at once."""
         found = await self.get(scope, client)
         await self._contacts.free_phones(scope, client, at)
         self._save(scope, found, {"deleted_at": at})

@@ -41,7 +41,7 @@ def _save(mine: InScope) -> Update:
 
 @Scoped
 def _place_of_next(mine: InScope) -> Select[Any]:
-    """Of a contact among its client's; none where the client is out of scope."""
+    """The place for a new contact among its client's; no row if the client is out of scope."""
     taken = part_of_client(contacts)
     return (
         select(func.coalesce(func.max(_k.place), -1) + 1)
@@ -82,7 +82,7 @@ _HOLDERS = select(_p.id, _p.client_id).where(
 
 
 class Contacts(Repository):
-    """Contacts of one unit of work."""
+    """Contacts and phones within one unit of work."""
 
     async def get(self, scope: Scope, contact: int) -> Contact:
         found = contacts_of(await self._rows(_contact, scope, row=contact))
@@ -97,7 +97,7 @@ class Contacts(Repository):
         await self.add_all(scope.workspace, [contact], place[0])
 
     async def add_all(self, workspace: int, known: Sequence[Contact], place: int = 0) -> None:
-        """For a client that is in scope."""
+        """Adds contacts of a client that is known to be in scope. Raises PhoneTaken."""
         for number, contact in enumerate(known, place):
             values = contact_values(contact) | {"client_id": contact.client}
             row = {"workspace_id": workspace, "id": contact.id, "place": number, **values}
@@ -106,7 +106,7 @@ class Contacts(Repository):
         await self._add_phones(workspace, [(contact, phone) for contact in known for phone in contact.phones])
 
     async def save(self, scope: Scope, contact: Contact) -> Contact:
-        """All but the phones: these come and go one by one."""
+        """Saves a contact without its phones, which are added and deleted one by one. Raises Stale."""
         old = await self.get(scope, contact.id)
         if old.version != contact.version:
             raise Stale
@@ -150,7 +150,7 @@ class Contacts(Repository):
             self._journal.changed("phones", scope.workspace, phone, old, values, version, client=row.client_id)
 
     async def free_phones(self, scope: Scope, client: int, at: datetime) -> None:
-        """Of a client in scope that is deleted."""
+        """Deletes the phones of a deleted client, so that others can have the numbers."""
         await self._free(scope, _FREE_OF_CLIENT, client, at)
 
     async def _free(self, scope: Scope, which: Update, row: int, at: datetime) -> None:
@@ -170,7 +170,7 @@ class Contacts(Repository):
             await self._refuse(workspace, rows)
 
     async def _refuse(self, workspace: int, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Says whose client has the number that was not taken."""
+        """Raises PhoneTaken with the client that has the number, or AlreadySaved."""
         numbers = [row["e164"] for row in rows if row["e164"]]
         holders = await self._transaction.rows(_HOLDERS, {"workspace": workspace, "numbers": numbers})
         given = {row["id"] for row in rows}

@@ -1,7 +1,7 @@
-"""Counting clients again, from their touches, orders and contacts as of today: facts and what follows from them.
+"""Counts clients' facts anew from their touches, orders, debts and contacts, and their standing as of today.
 
-A unit of work does it with its commit, for all of whom its journal notes such a change, so that no kind of change can
-forget it: see `storage/unit.py`. Bases and days that have moved on are counted part by part while people go on.
+A unit of work does so at its commit for all clients that its journal has marked, so no kind of change can forget it
+(`storage/unit.py`). What changes with time or with new rules is recounted in the background (`recounting.py`).
 """
 
 from collections import defaultdict
@@ -23,7 +23,7 @@ from storage.queries.values import DEBTS, ORDERS, TOUCHES
 from storage.schema.tables import clients, contacts, debts, orders, touches, workspaces
 
 AT_ONCE = 100
-"""Clients that are read at once."""
+"""How many clients are read in one query."""
 
 _c, _t, _o, _d, _w = clients.c, touches.c, orders.c, debts.c, workspaces.c
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
@@ -39,14 +39,14 @@ _TOUCHES = select(*_TOLD).where(_t.workspace_id == _HERE, _t.client_id.in_(_SOME
 _ORDERS = select(*ORDER).where(_o.workspace_id == _HERE, _o.client_id.in_(_SOME), _o.deleted_at.is_(None))
 _DEBTS = select(*DEBTS.columns).where(_d.workspace_id == _HERE, _d.client_id.in_(_SOME), _d.deleted_at.is_(None))
 _HELD = select(_c.id).where(_c.workspace_id == _HERE, _c.id.in_(_SOME)).order_by(_c.id).with_for_update(key_share=True)
-"""Whoever records something of the same client at the same time is waited for."""
+"""Locks the clients, so that whoever records something of one at the same time is waited for."""
 _WRITE = update(clients).where(_c.workspace_id == bindparam("its"), _c.id == bindparam("row"))
 
 
 async def counted(
     transaction: Transaction, workspace: int, some: Collection[int], now: datetime, *, reads_only: bool = False
 ) -> list[tuple[Kept, Kept]]:
-    """Each as it is kept, and as it should be."""
+    """Each client as it is stored, and as it should be."""
     values = {"workspace": workspace, "some": sorted(some)}
     held = [transaction.rows(_HELD, values)] if transaction.is_shared and not reads_only else []
     questions = (transaction.rows(query, values) for query in (_CLIENTS, _TOUCHES, _ORDERS, _DEBTS))
@@ -63,12 +63,12 @@ def parts(concerned: Collection[int]) -> list[list[int]]:
 
 
 async def refresh(transaction: Transaction, workspace: int, some: Collection[int], now: datetime) -> None:
-    """Makes what is kept of a part of the clients what it should be."""
+    """Brings these clients' stored facts and standing up to date."""
     write(transaction, workspace, await counted(transaction, workspace, some, now), now)
 
 
 def write(transaction: Transaction, workspace: int, both: Iterable[tuple[Kept, Kept]], now: datetime) -> None:
-    """Only what differs."""
+    """Queues the rows that differ, and records moves of stage and base."""
     changed = [(before, after) for before, after in both if _columns(before) != _columns(after)]
     for before, after in changed:
         note_move(transaction, workspace, before, after, now)

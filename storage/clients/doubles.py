@@ -1,11 +1,12 @@
-"""Which cards may be of one client: found by their keys, judged by the rule (`sales/clients/doubles/likeness.py`)."""
+"""Finds cards that may be of the same client: candidates by key, judged by `sales/clients/doubles/likeness.py`."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Select, bindparam, func, select
 
-from sales.clients.client import Client, Foreign
+from sales.clients.client import Client
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.doubles.likeness import Likeness, Pair, likeness, pairs
 from sales.ground.scope import Scope
 from sales.values.company_names import company_key
@@ -16,13 +17,13 @@ from storage.queries.scoped import InScope, Repository, Scoped, written
 from storage.schema.tables import apart, clients, members
 
 KEYS = ("tax_number", "email", "company_key")
-"""The surest first."""
+"""Most certain first."""
 AT_ONCE = 100
-"""Keys whose cards are read at once."""
+"""How many keys' cards are read in one query."""
 MOST_KEYS = 1_000
-"""Keys that are looked at: the points of a chain share one, and are no doubles."""
+"""How many shared keys are looked at; points of a chain share one and are no doubles."""
 MOST_ALIKE = 20
-"""Cards of one key that are compared with each other."""
+"""How many cards of one key are compared with each other."""
 
 _c = clients.c
 
@@ -70,7 +71,7 @@ _WHOSE = {
     )
     for key in ("tax_number", "email")
 }
-"""In the whole company: what is exactly the same is no secret of a colleague's."""
+"""In the whole company: that a tax number or e-mail is exactly the same is not secret."""
 _APART = select(apart.c.one_id, apart.c.other_id).where(
     apart.c.workspace_id == bindparam("workspace"), apart.c.one_id.in_(bindparam("some", expanding=True))
 )
@@ -78,7 +79,7 @@ _ARE_TWO = insert_new(apart)
 
 
 class Doubles(Repository):
-    """Doubles of one unit of work."""
+    """Doubles within one unit of work."""
 
     async def of(self, scope: Scope, client: Client, most: int = 5) -> list[tuple[Client, Likeness]]:
         told = ((one, likeness(client, one)) for one in await self._candidates(scope, client))

@@ -1,4 +1,4 @@
-"""Moving clients from one member to another, with what follows whose they are: their open steps."""
+"""Moves clients to another member, with the rows that follow the owner (open steps)."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from storage.schema.tables import clients, next_steps, of_client
 from storage.schema.tables.parts import Follows
 
 MOST_AT_ONCE = 500
-"""Ids in one statement."""
+"""Ids per statement."""
 
 _c, _s = clients.c, next_steps.c
 
@@ -54,12 +54,12 @@ def _move(mine: InScope) -> Update:
 
 
 def promises_of(table: Table) -> tuple[ColumnElement[Any], ...]:
-    """What is asked of a row that follows its client, to know who answers for it."""
+    """The columns of a following row that say who answers for a promise."""
     return (_s.due_on, _s.promised_on, _s.zone, _s.promised_by) if table is next_steps else ()
 
 
 def left_by(table: Table, row: AnyRow, whose: int, now: datetime) -> dict[str, int]:
-    """What such a row holds besides: whoever let the day of a promise pass answers for that."""
+    """The columns to set on a following row: whoever let a promised day pass keeps answering for it."""
     if table is not next_steps or row.promised_by is not None:
         return {}
     over = (row.promised_on or row.due_on) < now.astimezone(ZoneInfo(row.zone)).date()
@@ -67,7 +67,7 @@ def left_by(table: Table, row: AnyRow, whose: int, now: datetime) -> dict[str, i
 
 
 class HandOver(Repository):
-    """Hand-overs of one unit of work."""
+    """Hand-overs within one unit of work."""
 
     async def owned(self, scope: Scope, giver: int, most: int) -> list[int]:
         return [row.id for row in await self._rows(_some_owned, scope, giver=giver, most=most)]
@@ -96,7 +96,7 @@ class HandOver(Repository):
         return len(found)
 
     async def _held(self, scope: Scope, table: Table, follows: Follows, clients: Sequence[int]) -> Sequence[AnyRow]:
-        """Whoever changes one of them now is waited for."""
+        """The clients' following rows, locked against other changes."""
         t = table.c
         theirs = (t.workspace_id == bindparam("workspace"), _among(t.client_id), text(follows.only))
         columns = (t.id, t.client_id, t[follows.column].label("whose"), t.version, *promises_of(table))

@@ -1,4 +1,4 @@
-"""Clients that were handed over, as whoever has got them answers: one row a client and a hand-over."""
+"""Handed-over clients and the answers of their new owners: a row per client and hand-over."""
 
 from collections.abc import Collection
 from datetime import date, datetime
@@ -20,7 +20,7 @@ from storage.schema.tables import clients, handed, next_steps
 _c, _h = clients.c, handed.c
 _NEW = insert(handed)
 _STILL = and_(part_of_client(handed), _c.owner_id == _h.member_id)
-"""What was handed on is somebody else's to answer."""
+"""Excludes clients that were handed on, which somebody else has to answer for."""
 _BY = _h.job_id == bindparam("job")
 _MINE = and_(_BY, _h.member_id == bindparam("actor"))
 _ROW = (_h.client_id, _h.job_id, _h.from_id, _h.answer, _h.question, _h.replied_at)
@@ -35,14 +35,14 @@ _SAID: dict[str, Any] = {
     "replied_by": bindparam("lead"),
 }
 _REPLIED = and_(_h.answer == Answer.QUESTION, _h.replied_at.is_not(None))
-"""It is to be accepted again, or asked about once more."""
+"""The question was answered, so the client is to be accepted again or asked about once more."""
 _STEP_ON = select(func.min(next_steps.c.due_on)).where(part_of_client(next_steps), OPEN).correlate(clients)
 _PLACE = (
     func.coalesce(_STEP_ON.scalar_subquery(), NEVER),
     case((_c.named_base.in_(sorted(KEYS)), 0), else_=1),
     _h.client_id,
 )
-"""By the nearest step; of a day key clients come first."""
+"""Ordered by the nearest step; on one day key clients come first."""
 
 
 @Scoped
@@ -53,7 +53,7 @@ def _place_of(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _next(mine: InScope) -> Select[Any]:
-    """Behind the last one comes the first."""
+    """The unanswered client after the last one, or the first one again at the end."""
     unanswered = or_(_h.answer.is_(None), _REPLIED)
     waiting = select(*_ROW).select_from(handed.join(clients, _STILL)).where(mine, _MINE, unanswered)
     after = tuple_(bindparam("day", type_=LocalDate()), bindparam("rank", type_=Integer), bindparam("after"))
@@ -100,7 +100,7 @@ def _replies(mine: InScope) -> Select[Any]:
 
 
 _FROM = and_(_h.workspace_id == bindparam("workspace"), _BY, _h.client_id == bindparam("client"))
-"""Of a client that is out of scope by now: of whom it was taken stands on the row."""
+"""For clients that are out of scope by now: the row itself says from whom they were taken."""
 _GAVE = and_(_FROM, _h.from_id == bindparam("actor"))
 _HAD = select(func.count()).select_from(handed).where(_GAVE)
 _ASKED_OF = (
@@ -140,7 +140,7 @@ def _of_actor(scope: Scope, job: int, client: int) -> dict[str, int]:
 
 
 class HandedOver(Repository):
-    """What was handed over, of one unit of work."""
+    """Handed-over clients within one unit of work."""
 
     async def add(self, scope: Scope, job: int, giver: int, taker: int, clients: Collection[int]) -> None:
         told = {"job_id": job, "member_id": taker, "from_id": giver, "at": self._journal.now}

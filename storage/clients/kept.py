@@ -1,4 +1,4 @@
-"""A client's row as it is kept: the client with its facts, what follows from them, by which rules it was counted."""
+"""A client's row as stored: the client with facts and standing, and the version of the rules it was counted by."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -22,26 +22,26 @@ from storage.schema.tables import clients, moves, workspaces
 
 OF_COMPANY: ColumnElement[bool] = workspaces.c.id == clients.c.workspace_id
 BESIDE = (*STANDINGS.columns, clients.c.counted, RULES, workspaces.c.zone)
-"""What is read of a client beside itself. Its company is to be joined."""
+"""Columns read beside the client itself; needs a join of its company."""
 KEPT = (*CLIENT, *BESIDE)
 _MOVED = insert(moves)
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """By what its clients are counted."""
+    """The rules and time zone by which a company's clients are counted."""
 
     rules: Rules
     zone: ZoneInfo
 
     def standing(self, client: Client, now: datetime) -> Standing:
-        """As it should be."""
+        """The client's standing as it should be now."""
         return standing(client, self.rules, now.astimezone(self.zone).date(), self.zone)
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """`people` is known where the client was read with its contacts."""
+    """`people` is known if the client was read with its contacts."""
 
     client: Client
     standing: Standing
@@ -51,34 +51,34 @@ class Kept:
 
     @property
     def is_outdated(self) -> bool:
-        """Counted by other rules than those of today's program."""
+        """Whether it was counted by the rules of another version of the program."""
         return self.counted != COUNTED
 
     def now(self, moment: datetime) -> Standing:
-        """Its standing as it should be."""
+        """The client's standing as it should be."""
         return self.company.standing(self.client, moment)
 
     def told(self, client: Client, facts: Facts, now: datetime) -> "Kept":
-        """As it is once that is written."""
+        """The row as it will be with this client and these facts."""
         told = replace(client, facts=facts)
         return replace(self, client=told, standing=self.company.standing(told, now), counted=COUNTED)
 
     def differs(self, after: "Kept") -> dict[str, Any]:
-        """What of its standing is to be written, in its columns."""
+        """The columns of standing and rules that change."""
         old, new = standing_values(self.standing), standing_values(after.standing)
         changed = {name: value for name, value in new.items() if value != old[name]}
         return changed | ({} if self.counted == after.counted else {"counted": after.counted})
 
 
 def kept_of(row: Sequence[Any], beside: Sequence[Any], people: People | None = None) -> Kept:
-    """From `CLIENT` and `BESIDE`."""
+    """From a row's `CLIENT` and `BESIDE` columns."""
     size = len(STANDINGS)
     counted, rules, zone = beside[size : size + 3]
     return Kept(client_of(row), STANDINGS.of(beside[:size]), counted, Company(rules_of(rules), ZoneInfo(zone)), people)
 
 
 def kept_with_people(rows: Sequence[Sequence[Any]]) -> Kept:
-    """From rows of `KEPT` beside one of the client's contacts, which may be missing."""
+    """From rows of `KEPT` joined with the client's contacts, which may be NULL."""
     contacts = [row[len(KEPT) : len(KEPT) + len(CONTACT)] for row in rows]
     known: Iterable[Contact] = (CONTACTS.of(one, phones=()) for one in contacts if one[0] is not None)
     return kept_of(rows[0], rows[0][len(CLIENT) :], people_of(known))
@@ -89,7 +89,7 @@ def every_column(after: Kept) -> dict[str, Any]:
 
 
 def note_move(transaction: Transaction, workspace: int, before: Kept, after: Kept, now: datetime) -> None:
-    """A change of stage or base. Before it was ever counted nobody knows what it was."""
+    """Queues the record of a change of stage or base; none for a client that was never counted before."""
     was, now_is = before.standing, after.standing
     if not before.counted or (was.stage, was.base) == (now_is.stage, now_is.base):
         return

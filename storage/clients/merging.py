@@ -1,6 +1,6 @@
-"""Two cards become one: what hangs on the one goes to the other, row by row. The way back: `unmerging.py`.
+"""Merges two cards: moves the rows of one to the other. Undoing it is in `unmerging.py`.
 
-Which tables that are, the metadata says. Each row that moves is a change in the audit: what is listed there goes back.
+Which tables have such rows, the metadata says. Each moved row is a change in the audit, by which it can go back.
 """
 
 from collections.abc import Iterable, Sequence
@@ -44,7 +44,7 @@ from storage.work.orders import Orders
 from storage.work.steps import Steps
 
 FURTHEST = 8
-"""Cards that have gone one into the other, one after the other."""
+"""How many successive merges are followed."""
 
 _m = merged.c
 _HERE: BindParameter[Any] = bindparam("workspace")
@@ -75,7 +75,7 @@ def _living(mine: InScope) -> Select[Any]:
 
 
 class Merges(Repository):
-    """Merges of one unit of work."""
+    """Merges within one unit of work."""
 
     def __init__(
         self, transaction: Transaction, journal: Journal, clients: Clients, steps: Steps, orders: Orders
@@ -99,7 +99,7 @@ class Merges(Repository):
         return 0
 
     async def _some(self, scope: Scope, table: Table, client: int, most: int) -> Sequence[AnyRow]:
-        """Orders all at once: which of them both cards have is seen before any has moved."""
+        """Some of the client's rows, locked. Orders all at once: duplicates have to be found before any has moved."""
         known = _of_client(_held(table), table).order_by(*_in_order(table)).with_for_update()
         known = known if table is orders else known.limit(most)
         return await self._transaction.rows(known, {"workspace": scope.workspace, "client": client})
@@ -125,13 +125,13 @@ class Merges(Repository):
         self._journal.put_off(kept.id)
 
     async def _again(self, scope: Scope, table: Table, rows: Sequence[AnyRow]) -> Sequence[AnyRow]:
-        """As they are by now."""
+        """The rows, read anew."""
         some = table.c.id.in_(bindparam("some", expanding=True))
         known = select(*_held(table)).where(table.c.workspace_id == _HERE, some)
         return await self._transaction.rows(known, {"workspace": scope.workspace, "some": [row.id for row in rows]})
 
     async def _close_those_both_have(self, scope: Scope, moving: set[int], old: int, kept: int) -> None:
-        """One open step of a kind and note stays, the nearer; one that says something else stands beside it."""
+        """Closes the later of two open steps of one kind and slot, unless they say different things."""
         for theirs in await self._steps.hold(scope, old):
             standing = await self._steps.hold(scope, kept)
             known = next((one for one in standing if (one.kind, one.slot) == (theirs.kind, theirs.slot)), None)
@@ -141,7 +141,7 @@ class Merges(Repository):
                 await self._steps.close(scope, later(known, theirs).id, StepState.MOVED, self._journal.now)
 
     def _told_apart(self, scope: Scope, theirs: NextStep, ours: NextStep, standing: Iterable[NextStep]) -> bool:
-        """Whether two of one slot that say different things are two: whose slot does not say its note gets its own."""
+        """Whether two steps of one slot with different notes were both kept, by giving one its own slot."""
         if slot_of(theirs.note, theirs.series) == slot_of(ours.note, ours.series):
             return False
         taken = {(one.kind, one.slot) for one in standing}
@@ -153,13 +153,13 @@ class Merges(Repository):
         return False
 
     async def _both_have(self, scope: Scope, old: int, kept: int) -> list[Any]:
-        """Orders that are to count no more, as they are once all have moved."""
+        """Orders to delete because both cards have them, as they are once all have moved."""
         ours, theirs = await self._orders.of_client(scope, kept), await self._orders.of_client(scope, old)
         spares = [spare(*pair) for pair in twice(ours, theirs)]
         return [one if one.client == kept else replace(one, client=kept, version=one.version + 1) for one in spares]
 
     async def _places(self, scope: Scope, kept: int) -> int:
-        """Behind the people who are there."""
+        """The place after the contacts that are there."""
         last = await self._transaction.scalar(_LAST_PLACE, {"workspace": scope.workspace, "client": kept})
         return 0 if last is None else int(last) + 1
 
@@ -188,7 +188,7 @@ class Merges(Repository):
         return None
 
     async def works(self, scope: Scope, client: int, since: datetime) -> Sequence[Job]:
-        """The index answers nearly always: nothing has gone into it."""
+        """Finished merge jobs into this card since then. For most cards the index alone says that there are none."""
         which = {"workspace": scope.workspace, "into": client, "since": since}
         gone = {row.old_id for row in await self._transaction.rows(_GONE_INTO, which)}
         if not gone:
@@ -207,7 +207,7 @@ def _of_client(columns: Any, table: Table) -> Select[Any]:
 
 
 def _held(table: Table) -> list[Any]:
-    """What is asked of a row that moves: whose it is, too, where that follows the client."""
+    """The columns to read of a moving row; with whose it is, if that follows the client's owner."""
     columns: list[Any] = [table.c[name] for name in ("id", "version", "place") if name in table.c]
     follows = of_client.said(table).follows
     if follows is not None:
@@ -221,7 +221,7 @@ def _in_order(table: Table) -> list[Any]:
 
 
 def _changes(table: Table, row: AnyRow, old: int, kept: Client, place: int) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What a row holds before and after: open steps are whose the client is, people stand behind those before."""
+    """The changed columns of a moving row, before and after. Open steps get the owner, contacts a place at the end."""
     before, after = {"client_id": old}, {"client_id": kept.id}
     follows = of_client.said(table).follows
     if follows is not None and row.following:
@@ -232,7 +232,7 @@ def _changes(table: Table, row: AnyRow, old: int, kept: Client, place: int) -> t
 
 
 def _instead(data: Any, old: int, kept: int) -> Any:
-    """What an unfinished conversation holds, about the card that stays."""
+    """The draft's data with the remaining card's id in place of the merged one's."""
     if isinstance(data, dict):
         return {name: _instead(value, old, kept) for name, value in data.items()}
     if isinstance(data, list):

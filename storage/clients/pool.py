@@ -1,4 +1,4 @@
-"""The pool of one unit of work: who is warned of it and when they go, whose night it was, who took how many."""
+"""The pool within one unit of work: warnings and days of leaving, a company's nights, clients taken per day."""
 
 from collections.abc import Collection
 from datetime import date

@@ -1,7 +1,7 @@
-"""Clients as time goes on: whose day has come, and all of a base or of a company that was counted by other rules.
+"""Recounts clients in the background: those whose standing changes by the day, and all after a change of rules.
 
-A part at a time, each a unit of work of its own, while people go on. It is nobody's job: there is nobody to tell, and
-nothing to stop or to take back. After a crash it begins anew, and what is right already is only read.
+Part by part, each a unit of work of its own. It is not a job (`sales/jobs/`): nobody has to be told, and there is
+nothing to stop or undo. After a crash it begins anew and only reads what is already right.
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from storage.engine.transaction import Transaction
 from storage.schema.tables import clients, workspaces
 
 PART = 50
-"""Clients of a part."""
+"""How many clients one part takes."""
 _FIRST = -(2**63)
 
 _w, _c = workspaces.c, clients.c
@@ -40,7 +40,7 @@ _WHOLE = update(workspaces).where(_w.id == bindparam("row"), _w.version == bindp
 
 
 async def turn(transaction: Transaction, now: datetime) -> int:
-    """Counts some of those again who are another by the day that it is where their company is; how many."""
+    """Recounts some clients whose standing changes by the current day in their company; returns how many."""
     for row in await transaction.rows(_ZONES):
         today = now.astimezone(ZoneInfo(row.zone)).date()
         turned = await transaction.rows(_TURNED, {"zone": row.zone, "today": today})
@@ -53,7 +53,7 @@ async def turn(transaction: Transaction, now: datetime) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How far it has come: a company as it was at the beginning, and the last client there."""
+    """How far the recounting has come: a company in some version, and the last client that is done."""
 
     workspace: int
     version: int
@@ -61,12 +61,15 @@ class Counted:
 
 
 async def is_whole(transaction: Transaction) -> bool:
-    """Whether there is nothing to count: asked beside the writer."""
+    """Whether every company is counted by today's rules. May run beside the writer."""
     return await transaction.row(_UNCOUNTED) is None
 
 
 async def recount(transaction: Transaction, before: Counted | None, now: datetime) -> Counted | None:
-    """The next part; None where the last company is done with. One whose rules have changed meanwhile begins anew."""
+    """Recounts the part that follows `before`; returns how far it came, None if every company is done.
+
+    A company whose settings have changed meanwhile is begun anew.
+    """
     company = await transaction.row(_UNCOUNTED)
     if company is None:
         return None

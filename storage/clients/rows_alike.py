@@ -1,4 +1,4 @@
-"""Rows that are changed one after the other: those that get the same values are one statement, not one each."""
+"""Batches consecutive updates: rows of one table that get the same values are one statement."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +10,7 @@ from storage.engine.transaction import Transaction
 
 
 class RowsAlike:
-    """Changes of a company's rows, in the order in which they are told."""
+    """Updates of a company's rows, written in the order in which they are given."""
 
     def __init__(self, transaction: Transaction, scope: Scope) -> None:
         self._transaction = transaction
@@ -26,7 +26,7 @@ class RowsAlike:
         self._rows.append(row)
 
     def write(self) -> None:
-        """What was told by now goes with the next hop: before anything is asked that it matters to."""
+        """Queues what was given so far. To be called before a question that depends on it."""
         if self._table is None or not self._rows:
             return
         c, rows, self._rows = self._table.c, self._rows, []

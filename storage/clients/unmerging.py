@@ -1,6 +1,6 @@
-"""A merge on its way back, a part at a time: exactly what is listed in the audit goes back, wherever it is by now.
+"""Undoes a merge part by part: exactly the rows listed in the audit go back, wherever they are by now.
 
-What people have changed since stays as they have made it: only whose it is goes back then. What came since stays.
+Rows that people have changed since keep their changes; only the client they belong to goes back. New rows stay.
 """
 
 import json
@@ -46,7 +46,7 @@ _TAKEN = select(next_steps.c.id).where(
 
 @dataclass(slots=True)
 class _Rows:
-    """Rows as they are by now; `again`: which version of each it equals once more."""
+    """Rows as they are now; `again`: the earlier version that each equals once more."""
 
     now: dict[tuple[str, int], AnyRow]
     again: dict[tuple[str, int], int] = field(default_factory=dict)
@@ -61,7 +61,7 @@ class _Rows:
 
 
 class Unmerging(Repository):
-    """What a merge did, on its way back."""
+    """Undoes one merge within a unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal, clients: Clients) -> None:
         super().__init__(transaction, journal)
@@ -84,7 +84,7 @@ class Unmerging(Repository):
         return Part(done + bool(cards) - stays, over=is_last, kept=stays, cursor=found[0].id)
 
     async def _cards(self, scope: Scope, kept: Client, merge: Merge, changes: Sequence[Told]) -> int:
-        """The other card is there again, and the one that stayed is as before. 1 where that was changed since."""
+        """Revives the merged card and restores the remaining one; 1 if that one was changed since, else 0."""
         if any(one["id"] == merge.old for one in changes):
             values = {"workspace": scope.workspace, "row": merge.old}
             await self._transaction.run(_REVIVED, values)
@@ -106,7 +106,7 @@ class Unmerging(Repository):
         return len(moved)
 
     async def _now(self, scope: Scope, changes: Sequence[Told]) -> dict[tuple[str, int], AnyRow]:
-        """Whoever changes one of them now is waited for."""
+        """The rows as they are now, locked, by table and id."""
         by_table: defaultdict[str, set[int]] = defaultdict(set)
         for one in changes:
             by_table[one["table"]].add(one["id"])
@@ -121,7 +121,7 @@ class Unmerging(Repository):
         return await self._transaction.rows(held, {"workspace": scope.workspace, "some": sorted(ids)})
 
     async def _back(self, scope: Scope, rows: _Rows, alike: RowsAlike, change: Told) -> None:
-        """All of it where the row is as it was left; else only which card it hangs on."""
+        """Restores a row if it is as it was left; otherwise only the client it belongs to."""
         table, old = metadata.tables[change["table"]], change["old"]
         is_as_left = rows.is_as_left(change) and not await self._is_taken(scope, rows, alike, change)
         told = old if is_as_left else {name: old[name] for name in ("client_id",) if name in old}
@@ -131,7 +131,7 @@ class Unmerging(Repository):
             rows.restored(change)
 
     async def _is_taken(self, scope: Scope, rows: _Rows, alike: RowsAlike, change: Told) -> bool:
-        """Whether something else has been planned in the place of a step that was closed."""
+        """Whether another open step has taken the slot of a step that the merge closed."""
         if change["table"] != next_steps.name or change["old"].get("state") != "open":
             return False
         alike.write()
@@ -141,14 +141,14 @@ class Unmerging(Repository):
 
 
 def _before(kept: Client, change: Told) -> dict[str, Any]:
-    """What of the card is still as the merge left it, as it was before."""
+    """The fields of the card that are still as the merge left them, with their values from before."""
     now = json.loads(as_json(plain(client_values(kept))))
     left = {column for column, value in change["new"].items() if column in _ATTRIBUTES and now[column] == value}
     return {_ATTRIBUTES[column]: _as_value(column, change["old"][column]) for column in left}
 
 
 def _as_value(column: str, told: Any) -> Any:
-    """What was told as text, as a client holds it."""
+    """The value as a Client holds it, from the audit's JSON."""
     kind = clients.c[column].type
     if isinstance(kind, Several):
         return tuple(told)

@@ -1,1 +1,1 @@
-"""Repositories of companies: members, invites, people, directories, open drafts."""
+"""Repositories of companies: members, teams, vacations, invites, people, directories, saved lists, wordings, drafts."""

@@ -1,4 +1,4 @@
-"""The workspace's own directories: sources and products."""
+"""A company's own directories: sources and products."""
 
 from dataclasses import replace
 from typing import Any
@@ -28,7 +28,7 @@ _NEW = insert_new(list_entries)
 
 @Scoped
 def _waiting(mine: InScope) -> Select[Any]:
-    """Words that some client has for its source, or some order for its product, and with how many of them."""
+    """Proposed words that a client's source or an order's product uses, with the number of uses."""
     here = _e.workspace_id == bindparam("workspace"), _e.proposed_by.is_not(None)
     of_entry, sold = select(_e.id.label("entry")), and_(_i.workspace_id == _e.workspace_id, _i.product_id == _e.id)
     its_order = and_(_o.workspace_id == _i.workspace_id, _o.id == _i.order_id)
@@ -43,7 +43,7 @@ def _waiting(mine: InScope) -> Select[Any]:
 
 
 class Directories(Repository):
-    """Directories of one unit of work. Everybody in the workspace reads them; who may change them is for actions."""
+    """Directories within one unit of work. All members may read them; actions check who may change them."""
 
     async def all(self, scope: Scope, kind: DirectoryKind, *, retired: bool = False) -> list[Entry]:
         rows = await self._transaction.rows(_ALL, {"workspace": scope.workspace, "kind": kind})

@@ -1,4 +1,4 @@
-"""Drafts: unfinished conversations of a person."""
+"""Drafts: a person's unfinished conversations."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -40,12 +40,12 @@ _STANDS = update(drafts).where(*_IS)
 
 
 class Drafts(Repository):
-    """Drafts of one unit of work."""
+    """Drafts within one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal, known: Draft | None = None) -> None:
         super().__init__(transaction, journal)
         self._known = known
-        """Read beforehand, and as it is until this unit of work writes it."""
+        """A draft that was read before; valid until this unit of work writes one."""
 
     async def get(self, person: int, draft: int) -> Draft | None:
         known = self._known

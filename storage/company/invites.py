@@ -1,4 +1,4 @@
-"""Links that make their first opener a member. Only hashes of their tokens are kept."""
+"""Invite links, whose first opener becomes a member. Only the hashes of their tokens are stored."""
 
 from datetime import datetime
 from typing import Any
@@ -42,7 +42,7 @@ _NEW = insert(invites)
 
 
 class Invites(Repository):
-    """Links of one unit of work."""
+    """Invite links within one unit of work."""
 
     async def add(self, invite: Invite) -> None:
         told = {
@@ -67,7 +67,10 @@ class Invites(Repository):
         return None if row is None else Invite(*row)
 
     async def use(self, invite: Invite, person: int, at: datetime) -> None:
-        """Of two founding links that are opened at one moment the second sees the company of the first."""
+        """Marks the link as used. Raises Stale if it was used or revoked meanwhile.
+
+        Founding links take a lock: of two opened at once, the second then sees the first one's company and is refused.
+        """
         if invite.workspace is None:
             await in_turn(self._transaction, "founding")
         used = {"used_at": at, "used_by": person}

@@ -1,4 +1,4 @@
-"""Members: people's places in companies. The links that lead there are in `invites.py`."""
+"""Members: people's places in companies. Invite links are in `invites.py`."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -45,7 +45,7 @@ _absent, _substitute, _account = members.alias("absent"), members.alias("substit
 _CONCERNING = and_(
     _v.workspace_id == _m.workspace_id, or_(_v.member_id == _m.id, _v.substitute_id == _m.id), _v.ended_at.is_(None)
 )
-"""Vacations that stand: one's own, and those that one covers."""
+"""A member's current vacations: their own, and those that they cover."""
 _OF_COMPANY = _absent.c.workspace_id == _v.workspace_id
 _CONCERNED = (
     _absent.c.name, func.coalesce(_account.c.zone, workspaces.c.zone), func.coalesce(_substitute.c.name, ""),
@@ -74,14 +74,14 @@ _D, _E = _C + len(DRAFT), _C + len(DRAFT) + len(VACATION)
 _LED = select(_m.workspace_id, _m.team_id, _m.id).where(
     _m.workspace_id.in_(bindparam("workspaces", expanding=True)), _m.team_id.in_(bindparam("teams", expanding=True))
 )
-"""Those who have left, too: their clients wait for somebody."""
+"""Includes former members, whose clients wait for somebody."""
 
 
 class Members(Repository):
-    """Members of one unit of work."""
+    """Members within one unit of work."""
 
     async def briefing(self, people: Sequence[int]) -> dict[int, Briefing]:
-        """A row for each vacation that concerns somebody, or one where none does."""
+        """By person, all that is known of them. The query has a row per vacation that concerns them, at least one."""
         found: dict[int, list[AnyRow]] = {}
         for row in await self._transaction.rows(BRIEFING, {"people": list(people)}):
             found.setdefault(row[0], []).append(row)
@@ -89,7 +89,7 @@ class Members(Repository):
         return await self._with_led(known)
 
     async def _with_led(self, known: dict[int, Briefing]) -> dict[int, Briefing]:
-        """Whom the leads among them lead: nothing is asked where nobody leads a team."""
+        """The briefings with whom each lead leads; asks nothing if nobody leads a team."""
         leads = [one.me for one in known.values() if one.me and one.me.member.role is Role.LEAD]
         bound = [me.member for me in leads if me.workspace.in_teams]
         led = await self._led(bound)
@@ -99,7 +99,7 @@ class Members(Repository):
         return known
 
     async def _led(self, leads: Sequence[Member]) -> dict[int, frozenset[int]]:
-        """By leads: the members of the teams of each."""
+        """By lead, the members of their teams."""
         teams = {team for lead in leads for team in lead.leads}
         if not teams:
             return {lead.id: frozenset() for lead in leads}
@@ -132,14 +132,14 @@ class Members(Repository):
         return [_member_of(row) for row in rows]
 
     async def add(self, member: Member) -> None:
-        """Raises AlreadySaved where the person has an active place already."""
+        """Raises AlreadySaved if the person is an active member somewhere."""
         values = member_values(member)
         if not await self._transaction.run(_NEW, {"workspace_id": member.workspace, "id": member.id, **values}):
             raise AlreadySaved
         self._journal.added("members", member.workspace, member.id, values)
 
     async def save(self, member: Member) -> Member:
-        """Raises AlreadySaved where the person has an active place already."""
+        """Raises Stale, and AlreadySaved if the person is an active member somewhere else."""
         old, new = member_values(await self._get(member.workspace, member.id)), member_values(member)
         which = {"workspace": member.workspace, "row": member.id, "seen": member.version}
         version = member.version + 1

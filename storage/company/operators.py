@@ -1,4 +1,4 @@
-"""What whoever runs the machine asks of companies, in nobody's scope: whose the only one is, how old, called what."""
+"""Questions of the machine's operator about companies, outside any scope."""
 
 from datetime import datetime
 
@@ -20,18 +20,20 @@ _OWNERS = (
 
 
 async def only_owner(transaction: Transaction) -> int | None:
-    """Of several owners the first; nobody where several companies share the bot: their owners do not run it."""
+    """The Telegram id of the only company's first owner; None if there are several companies, whose owners do not run
+    the machine.
+    """
     person: int | None = await transaction.scalar(_OWNERS)
     return person
 
 
 async def founded_at(transaction: Transaction) -> datetime | None:
-    """When the first company was."""
+    """When the first company was founded; None if there is none."""
     at: datetime | None = await transaction.scalar(select(func.min(workspaces.c.created_at)))
     return at
 
 
 async def called(transaction: Transaction, name: str) -> list[int]:
-    """The companies of that name, however it is written."""
+    """The ids of companies with that name, ignoring case and spelling variants."""
     rows = await transaction.rows(select(workspaces.c.id, workspaces.c.name))
     return [row.id for row in rows if search_key(row.name) == search_key(name)]

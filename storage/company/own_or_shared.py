@@ -1,4 +1,4 @@
-"""What members keep under a name, each for themselves or for the company: nobody sees a colleague's."""
+"""Base of named things that a member keeps privately or for the company; nobody sees a colleague's."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
@@ -30,13 +30,11 @@ class _Statements(NamedTuple):
 
 
 class OwnOrShared(Repository, ABC, Generic[One]):
-    """Rows of a table with a `member_id`, a `name` and `retired`: the actor's own, and the company's that are
-    nobody's.
-    """
+    """Rows with `member_id`, `name` and `retired`: the actor's own, and the company's (without a member)."""
 
     table: Table
     columns: Sequence[str]
-    """Beside the keys, as `_of` takes them."""
+    """Columns beside the keys, in the order in which `_of` takes them."""
 
     async def all(self, scope: Scope) -> list[One]:
         rows = await self._transaction.rows(_statements(self.table, tuple(self.columns)).all, _who(scope))

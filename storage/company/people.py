@@ -24,7 +24,7 @@ def person_of(row: Any) -> Person:
 
 
 class People(Repository):
-    """Accounts of one unit of work."""
+    """Telegram accounts within one unit of work."""
 
     async def get(self, person: int) -> Person | None:
         row = await self._transaction.row(_GET, {"person": person})

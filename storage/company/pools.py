@@ -1,4 +1,4 @@
-"""Companies that have a pool, and whose day has begun since it was looked through last."""
+"""Companies with a pool whose day has begun since their last night of the pool."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,7 +12,7 @@ from storage.engine.transaction import Transaction
 from storage.schema.tables import workspaces
 
 WIDEST_ZONE = timedelta(hours=14)
-"""No clock is further from UTC."""
+"""No time zone is further from UTC."""
 
 _w = workspaces.c
 _WAITING = (
@@ -24,7 +24,7 @@ _WAITING = (
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A company, the day there that has begun, and the one that was looked through last."""
+    """A company, its day that has begun, and the day of its last night."""
 
     company: Workspace
     day: date

@@ -1,4 +1,4 @@
-"""Lists of clients that have a name: the actor's own and the company's."""
+"""Saved lists of clients: the actor's own and the company's."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from storage.schema.tables import saved_lists
 
 
 class SavedLists(OwnOrShared[SavedList]):
-    """Saved lists of one unit of work."""
+    """Saved lists within one unit of work."""
 
     table = saved_lists
     columns = ("member_id", "name", "data", "retired")

@@ -1,4 +1,4 @@
-"""Teams of one unit of work. Who is in them, and who leads them, stands with the members."""
+"""Teams within one unit of work. Their members and leads are stored with the members."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""Vacations of members. Which ones concern whoever writes is read with the briefing: `members.py`."""
+"""Vacations of members. Those that concern the person at hand are read with the briefing (`members.py`)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,7 +26,7 @@ _NEW = insert_new(vacations)
 
 
 class Vacations(Repository):
-    """Vacations of one unit of work."""
+    """Vacations within one unit of work."""
 
     async def standing(self, scope: Scope) -> list[Vacation]:
         return [vacation_of(row) for row in await self._transaction.rows(_STANDING, {"workspace": scope.workspace})]
@@ -59,7 +59,7 @@ _EVERYWHERE = (
 
 
 async def everywhere(transaction: Transaction) -> list[tuple[int, Absence]]:
-    """Those that stand, of all companies, by their workspaces."""
+    """The current vacations of all companies, each with its workspace's id."""
     rows = await transaction.rows(_EVERYWHERE)
     return [(row[0], Absence(vacation_of(row[3:]), row[1], row[2])) for row in rows]
 

@@ -1,4 +1,4 @@
-"""Texts that are sent again and again: the actor's own and the company's."""
+"""Wordings (texts that are sent again and again): the actor's own and the company's."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from storage.schema.tables import wordings
 
 
 class Wordings(OwnOrShared[Wording]):
-    """Wordings of one unit of work."""
+    """Wordings within one unit of work."""
 
     table = wordings
     columns = ("member_id", "name", "text", "retired")

@@ -21,7 +21,7 @@ from storage.schema.tables import list_entries, teams, workspaces
 
 _w = workspaces.c
 RULES = type_coerce(_w.rules, Text)
-"""As they are written: of thousands of companies hardly a hundred wordings are made into rules."""
+"""Rules as JSON text, so that equal ones are parsed once: thousands of companies have hardly a hundred."""
 _IN_TEAMS = exists().where(teams.c.workspace_id == _w.id, ~teams.c.retired).correlate(workspaces)
 WORKSPACE = (
     _w.id,
@@ -42,7 +42,7 @@ _ANY = select(exists().where(_w.id.is_not(None)))
 _NEW = insert(workspaces)
 _NEW_ENTRIES = insert(list_entries)
 COUNTED_BY = ("rules", "zone")
-"""Changed, they make all clients' standing another: it is counted again, see `storage/clients/counting.py`."""
+"""If one of these changes, all clients' standing is recounted (`storage/clients/counting.py`)."""
 _RULES = frozenset(field.name for field in fields(Rules))
 
 
@@ -54,7 +54,7 @@ def workspace_of(row: Any) -> Workspace:
 
 @lru_cache(maxsize=256)
 def rules_of(written: str) -> Rules:
-    """What an older or newer version kept besides is left aside."""
+    """The rules in the JSON; fields of an older or newer version are ignored."""
     kept = json.loads(written)
     return Rules(**{name: kept[name] for name in _RULES & kept.keys()})
 
@@ -65,7 +65,7 @@ def _days_of(written: str) -> frozenset[date]:
 
 
 class Workspaces(Repository):
-    """Companies of one unit of work."""
+    """Companies within one unit of work."""
 
     async def any(self) -> bool:
         return bool(await self._transaction.scalar(_ANY))

@@ -1,1 +1,4 @@
-"""The two engines: connections, dialects, transactions, migrations run, statistics, backups. No table by name."""
+"""The two database engines: connections, dialects, transactions, schema upgrades, planner statistics.
+
+No table is named here.
+"""

@@ -1,4 +1,7 @@
-"""The few places where the engines differ, each behind one word. Every other statement is one text for both."""
+"""SQL constructs that SQLite and PostgreSQL write differently, one function or class each.
+
+Every statement elsewhere is one text for both engines.
+"""
 
 from typing import TYPE_CHECKING, Any, Self
 
@@ -17,15 +20,15 @@ if TYPE_CHECKING:  # the reading process makes rows and has no database: engines
 
 
 def insert_new(table: Table) -> Insert:
-    """Inserts what is not there yet: a row that any unique index refuses is left out, and no transaction is spoilt.
+    """An INSERT that skips rows which a unique index refuses (ON CONFLICT DO NOTHING); the transaction goes on.
 
-    SQLite took the clause from PostgreSQL, and SQLAlchemy writes either from the same object.
+    SQLite took the clause from PostgreSQL, so SQLAlchemy writes both from this object.
     """
     return insert(table).on_conflict_do_nothing()
 
 
 def put(table: Table, *, keep: tuple[str, ...] = ()) -> Insert:
-    """Inserts a row, or replaces everything in the one that has its key, but for the columns to keep."""
+    """An upsert by primary key: inserts the row, or overwrites all columns of the existing one except `keep`."""
     statement = insert(table)
     given = {column.name: statement.excluded[column.name] for column in table.c if not column.primary_key}
     replaced = {name: value for name, value in given.items() if name not in keep}
@@ -33,18 +36,28 @@ def put(table: Table, *, keep: tuple[str, ...] = ()) -> Insert:
 
 
 def unclaimed(statement: Select[Any], *of: Table) -> Select[Any]:
-    """Rows that nobody else is about to take. SQLite's one writer has no rival, and there it says nothing."""
+    """The statement with FOR UPDATE SKIP LOCKED on the tables `of`: rows that another transaction has locked are
+    skipped.
+
+    SQLite has a single writer and nothing to skip; there the clause is left out.
+    """
     return statement.with_for_update(skip_locked=True, of=list(of))
 
 
 async def in_turn(transaction: "Transaction", what: str) -> None:
-    """Until this transaction ends, nobody else's goes on from here. SQLite's one writer has nobody to wait for."""
+    """Takes PostgreSQL's advisory lock named `what`, waiting for it, and keeps it until the transaction ends.
+
+    SQLite has a single writer, so no lock is needed there.
+    """
     if transaction.dialect == "postgresql":
         await transaction.run(select(func.pg_advisory_xact_lock(func.hashtext(what))))
 
 
 class DatabaseTime(ColumnElement[Any]):
-    """The database's time, the only one that several processes share, some seconds on. For leases, never for dates."""
+    """The database server's clock plus `seconds`: the only clock that several processes share.
+
+    For leases only, never for dates that people see.
+    """
 
     inherit_cache = True
     _traverse_internals = [("seconds", InternalTraversal.dp_string)]  # noqa: RUF012 - SQLAlchemy's own way to say it
@@ -65,7 +78,7 @@ def _in_postgresql(element: DatabaseTime, _: SQLCompiler, **__: Any) -> str:
 
 
 class _Condition(ColumnElement[bool]):
-    """Whole as it stands: SQLAlchemy would make it `… = 1` for SQLite, which then would look into no index."""
+    """Base of our conditions: renders alone. SQLAlchemy would append `= 1` for SQLite, which then ignores indexes."""
 
     inherit_cache = True
     type = Boolean()
@@ -75,7 +88,7 @@ class _Condition(ColumnElement[bool]):
 
 
 class OneOf(_Condition):
-    """Whether it is one of the texts of a parameter, which is a list."""
+    """Condition: the column `one` equals any text of the list that is bound as `many`."""
 
     inherit_cache = True
     _traverse_internals = [  # noqa: RUF012 - SQLAlchemy's own way to say it
@@ -100,7 +113,10 @@ def _one_in_postgresql(element: OneOf, compiler: SQLCompiler, **more: Any) -> st
 
 
 class Holds(_Condition):
-    """Whether a text holds another one anywhere. LIKE would look at its escapes anew for each row."""
+    """Condition: the text `whole` contains the text bound as `piece`, anywhere.
+
+    Faster than LIKE, which parses its escapes anew for each row.
+    """
 
     inherit_cache = True
     _traverse_internals = [  # noqa: RUF012 - as above
@@ -124,7 +140,10 @@ def _held_in_postgresql(element: Holds, compiler: SQLCompiler, **more: Any) -> s
 
 
 async def alone(transaction: "Transaction", lock: int) -> bool:
-    """Whether this process has the lock until its transaction ends. On SQLite whoever writes is alone."""
+    """Tries PostgreSQL's advisory lock `lock`, without waiting; True if it is held until the transaction ends.
+
+    On SQLite always True: whoever writes is alone.
+    """
     if transaction.dialect == "sqlite":
         return True
     return bool(await transaction.scalar(select(func.pg_try_advisory_xact_lock(lock))))

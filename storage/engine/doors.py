@@ -1,4 +1,4 @@
-"""Doors to a database: so many may be in one at once. Who waits, waits there, where waiting can be given up."""
+"""Doors: our connection pools, each with a fixed number of places. Waiting for a place can be cancelled."""
 
 import asyncio
 from typing import Protocol
@@ -7,31 +7,39 @@ from sqlalchemy import Engine
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine.lines import Heard, Line
-from storage.engine.prepared import Kitchen
+from storage.engine.prepared import StatementCache
 from storage.engine.threads import Thread
 from storage.engine.wires import Wire
 
 
 class Door(Protocol):
+    """A pool of connections to one database.
+
+    `places` are the free ones; `waiting` counts who waits for one; `heard` counts hops and tells listeners each
+    statement.
+    """
+
     places: asyncio.Semaphore
     waiting: int
 
     heard: Heard
 
     async def open(self) -> None:
-        """Before others read: what they find beside SQLite's file is made by whoever may write."""
+        """Makes the first connection. On SQLite a writer must come first: it creates the files that readers need."""
 
     def line(self) -> Line:
-        """For whoever has a place. Nothing is waited for, so that nobody cancelled can lose it."""
+        """A connection for whoever has acquired a place. Not async, so that no cancellation can lose the connection."""
 
     async def fold(self) -> bool:
-        """What was erased goes out of SQLite's write-ahead log too; False while somebody reads from it."""
+        """Empties SQLite's write-ahead log, so that erased data is gone from it too; False while a reader still uses
+        it.
+        """
 
     async def close(self) -> None: ...
 
 
 class Threads:
-    """Into a file of SQLite's. A thread that was let go waits for the next transaction."""
+    """A pool of connections to an SQLite file, each in a thread of its own. Released threads are reused."""
 
     def __init__(self, engine: Engine, places: int, begin: str) -> None:
         self.engine = engine
@@ -40,7 +48,7 @@ class Threads:
         self.heard.listen_to(engine)
         self.places = asyncio.Semaphore(places)
         self.waiting = 0
-        self._kitchen = Kitchen(engine.dialect)
+        self._cache = StatementCache(engine.dialect)
         self._free: list[Thread] = []
 
     async def open(self) -> None:
@@ -49,7 +57,7 @@ class Threads:
         self._free.append(thread)
 
     def _thread(self) -> Thread:
-        return Thread(self.engine, self._begin, self._kitchen, self.heard, self._free.append)
+        return Thread(self.engine, self._begin, self._cache, self.heard, self._free.append)
 
     async def fold(self) -> bool:
         async with self.places:
@@ -69,25 +77,25 @@ class Threads:
 
 
 class Wires:
-    """To a PostgreSQL server."""
+    """A pool of connections to a PostgreSQL server."""
 
     def __init__(self, engine: AsyncEngine, places: int, heard: Heard | None = None) -> None:
         self._engine = engine
         self.heard = heard or Heard()
         self.heard.listen_to(engine.sync_engine)
-        self._kitchen = Kitchen(engine.dialect)
+        self._cache = StatementCache(engine.dialect)
         self.places = asyncio.Semaphore(places)
         self.waiting = 0
 
     async def open(self) -> None:
-        """Nothing is beside a server."""
+        """Does nothing: there are no files to create."""
 
     async def fold(self) -> bool:
-        """A server's log is its keeper's affair."""
+        """Does nothing: the server's log is up to its administrator."""
         return True
 
     def line(self) -> Line:
-        return Wire(self._engine.connect(), self._kitchen, self.heard)
+        return Wire(self._engine.connect(), self._cache, self.heard)
 
     async def close(self) -> None:
         await self._engine.dispose()

@@ -1,7 +1,7 @@
-"""SQLite's connections as we use them.
+"""Opening SQLite connections: pragmas, file modes, and the version that is safe with other writers.
 
-One connection of one process writes and checkpoints, all others only read: what SQLite before 3.51.3 can do to its
-file when two write at the same instant (the WAL-reset bug) does not concern us.
+One connection of one process writes and checkpoints, all others only read. So the WAL-reset bug of SQLite before
+3.51.3, where two simultaneous writers can corrupt the file, does not concern us.
 """
 
 import sqlite3
@@ -11,15 +11,17 @@ from pathlib import Path
 import aiosqlite
 
 BUSY_SECONDS = 10
-"""How long a writer of another process is waited for: a backup's or a shell's, for we have one writer ourselves."""
+"""How long to wait for a writer of another process (a backup, a shell): we have only one writer ourselves."""
 
 SOUND = (3, 51, 3)
-"""Since then two connections that write or checkpoint at one instant spoil no file."""
+"""The first SQLite version in which simultaneous writes or checkpoints of two connections cannot corrupt the file."""
 
 PRAGMAS = (f"busy_timeout = {BUSY_SECONDS * 1000}", "temp_store = MEMORY")
 FOLDED_AT = 4_000
-"""Pages of the write-ahead log, 16 MB, at which it is folded into the file. A load touches the same pages of an index
-with every part: folded four times as often, they are written four times, while others wait for the writer.
+"""Pages of the write-ahead log (16 MB) at which SQLite checkpoints it into the file.
+
+An import touches the same index pages in each part: checkpointing more often would write them again each time, while
+others wait for the writer.
 """
 WRITER = (
     "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "cache_size = -4000",
@@ -29,14 +31,17 @@ READER = ("query_only = ON", "cache_size = -1000")
 
 
 async def changing_schema(path: Path) -> aiosqlite.Connection:
-    """Foreign keys are not held: a table made anew would take its children with it."""
+    """An async connection for migrations, with foreign keys off: rebuilding a table would delete its child rows."""
     connection = aiosqlite.Connection(partial(opened, path, writes=True, holds_references=False), iter_chunk_size=64)
     await connection
     return connection
 
 
 def opened(path: Path, *, writes: bool, holds_references: bool = True) -> sqlite3.Connection:
-    """A connection as we use it: transactions are begun and ended by us alone."""
+    """A connection with our pragmas and without implicit transactions: begin, commit and rollback are ours alone.
+
+    Raises sqlite3.Error if the file cannot be opened.
+    """
     address = f"{path.absolute().as_uri()}?mode={'rw' if writes else 'ro'}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:
@@ -50,14 +55,14 @@ def opened(path: Path, *, writes: bool, holds_references: bool = True) -> sqlite
 
 
 def is_sound() -> bool:
-    """Whether SQLite itself holds what we hold by having one writer: else no other program may write to the file."""
+    """Whether this SQLite is free of the WAL-reset bug; if not, no other program may write to the file."""
     return sqlite3.sqlite_version_info >= SOUND
 
 
 def create(path: Path) -> None:
-    """Makes the file where there is none. Only its owner may read it: SQLite gives its companions the same mode.
+    """Creates the file if it is missing, readable by its owner only; SQLite gives its log files the same mode.
 
-    An existing file is never opened by us: closing it again would drop SQLite's locks in this process.
+    Never opens an existing file: closing it again would drop SQLite's locks in this process.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not path.exists():

@@ -1,4 +1,4 @@
-"""Engines by URL: which driver, which connections, how a transaction begins. What is done in it lives elsewhere."""
+"""SQLAlchemy engines and connection pools by database URL. Transactions live in `transaction.py`."""
 
 from functools import partial
 from pathlib import Path
@@ -13,15 +13,15 @@ from storage.engine.doors import Door, Threads, Wires
 READERS = 4
 POSTGRES_PLACES = 10
 DESK_PLACES = 3
-"""A turn, a look for suspects and the leases at one time."""
+"""One each for a turn at the desk, a look for suspects, and the renewal of leases."""
 
 
 class UnknownDatabase(ValueError):
-    """The URL names no database that we can use."""
+    """The URL names no database that we support."""
 
 
 def parsed(url: str) -> URL:
-    """The URL with our drivers. The error never shows it: it may hold a password."""
+    """The URL with our async driver in it. Raises UnknownDatabase, whose text never shows the URL and its password."""
     try:
         read = make_url(url)
     except Exception:  # noqa: BLE001 - whatever it says, it says it with the URL
@@ -37,12 +37,12 @@ def parsed(url: str) -> URL:
 
 
 def file_of(url: URL) -> Path | None:
-    """SQLite's file."""
+    """The path of SQLite's file; None for PostgreSQL."""
     return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
 
 
 def writing(url: URL) -> Door:
-    """For units of work: on SQLite one connection, whose transactions take the write lock as they begin."""
+    """The pool for units of work. On SQLite it has one connection, and transactions begin with the write lock."""
     file = file_of(url)
     if file is None:
         return Wires(server.engine_of(url, POSTGRES_PLACES, server.WORK), POSTGRES_PLACES)
@@ -50,14 +50,16 @@ def writing(url: URL) -> Door:
 
 
 def desk(url: URL, writing: Door) -> Door:
-    """For turns at the inbox's desk: on SQLite through the one door for writing, whose count of hops it shares."""
+    """The pool for the inbox's desk. On SQLite it is the writing pool itself; on PostgreSQL a small one with short time
+    limits, whose hops count together with the writing pool's.
+    """
     if file_of(url) is not None:
         return writing
     return Wires(server.engine_of(url, DESK_PLACES, server.DESK), DESK_PLACES, writing.heard)
 
 
 def reading(url: URL) -> Door:
-    """For long reading: one view of the data throughout, and no way to write."""
+    """The pool for long reads: read-only, with one snapshot of the data throughout a transaction."""
     file = file_of(url)
     if file is not None:
         return Threads(_sqlite(file, READERS, writes=False), READERS, "BEGIN")
@@ -67,7 +69,7 @@ def reading(url: URL) -> Door:
 
 
 def changing_schema(url: URL) -> AsyncEngine:
-    """One connection that does not hold foreign keys: SQLite changes a table by making it anew."""
+    """An engine for migrations, with one connection and, on SQLite, foreign keys off while tables are rebuilt."""
     file = file_of(url)
     if file is None:
         return server.engine_of(url, 1, server.NONE)

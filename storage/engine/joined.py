@@ -1,7 +1,7 @@
-"""Several writes as one statement to PostgreSQL: each is a part of its WITH, answered by how many rows it concerned.
+"""Joins several writes into one PostgreSQL statement: each is a CTE, and the result has one row count per write.
 
-All parts see the rows as they were before the statement, and foreign keys are looked at when it ends. So a write joins
-those before it only where none of them has changed a table that it asks or changes itself.
+All parts see the rows as they were before the statement, and foreign keys are checked at its end. So a write is joined
+to those before it only if none of them has changed a table that it reads or changes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ REMEMBERED = 500
 
 
 def groups(asked: Sequence["Asked"]) -> Iterator[list["Asked"]]:
-    """In the same order: each group is one statement."""
+    """The questions of a hop in the same order, cut into groups that may each run as one statement."""
     some: list[Asked] = []
     changed: set[Any] = set()
     for one in asked:
@@ -35,7 +35,7 @@ def groups(asked: Sequence["Asked"]) -> Iterator[list["Asked"]]:
 
 
 def _joinable(asked: "Asked") -> Write | None:
-    """A write of one row of values that asks for no rows."""
+    """The statement, if it is a write with one row of values and without RETURNING; else None."""
     statement, values, _ = asked
     if isinstance(statement, Write) and isinstance(values, Mapping) and not _asks_for_rows(statement):
         return statement
@@ -49,12 +49,12 @@ def _asks_for_rows(write: Write) -> bool:
 
 @lru_cache(REMEMBERED)
 def _tables(write: Write) -> frozenset[Any]:
-    """All that it asks or changes."""
+    """All tables that the write reads or changes."""
     return frozenset(part for part in visitors.iterate(write) if isinstance(part, Table)) | {write.table}
 
 
 def as_one(some: Sequence["Asked"]) -> tuple[Select[Any], dict[str, Any]]:
-    """The statement of a group, and its values."""
+    """One statement for all writes of a group, and its values."""
     values = [one.values for one in some if isinstance(one.values, Mapping)]
     statement = _one_of(tuple(one.statement for one in some), tuple(map(tuple, values)))
     return statement, {_name(place, name): own[name] for place, own in enumerate(values) for name in own}
@@ -62,13 +62,16 @@ def as_one(some: Sequence["Asked"]) -> tuple[Select[Any], dict[str, Any]]:
 
 @lru_cache(REMEMBERED)
 def _one_of(writes: tuple[Write, ...], names: tuple[Names, ...]) -> Select[Any]:
-    """Made once: what differs from time to time are the values."""
+    """The joined statement, cached by its parts: only values differ from call to call."""
     parts = (_part(place, *one) for place, one in enumerate(zip(writes, names, strict=True)))
     return select(*(select(func.count()).select_from(part).scalar_subquery() for part in parts))
 
 
 def _part(place: int, write: Write, names: Names) -> Any:
-    """The write with its values under names that no other part has. A value that it does not ask for is a column's."""
+    """The write as a CTE, with its parameters renamed so that no other part has the same names.
+
+    A value without a parameter in the statement is taken for the column of that name.
+    """
     known = {part.key for part in visitors.iterate(write) if isinstance(part, BindParameter)}
 
     def renamed(part: Any, **_: Any) -> Any:

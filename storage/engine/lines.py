@@ -1,8 +1,8 @@
-"""The way to a database and back, a hop: all that is to be written and read at that moment goes along, and the commit.
+"""A line is a database connection as transactions use it; a hop is one round trip over it.
 
-A hop costs more than the statements in it: to SQLite's thread two switches between threads, to PostgreSQL the network.
-So everything goes to the thread at once; to PostgreSQL writes go as one statement where they may (`joined.py`), for
-its protocol, as our driver speaks it, answers one statement before it takes the next.
+A hop carries all statements that are to run at that moment, and the commit. It costs more than the statements in it:
+two thread switches on SQLite, the network on PostgreSQL. PostgreSQL's driver sends one statement at a time, so writes
+are joined into one where possible (`joined.py`).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,11 +13,14 @@ from sqlalchemy import CursorResult, Engine, Executable, Row, event
 Values: TypeAlias = Mapping[str, Any]
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 Many: TypeAlias = tuple[str, list[tuple[Any, ...]]]
-"""A statement as the driver takes it, and the rows that it is executed with."""
+"""A statement in the driver's own SQL, and the rows to execute it with (executemany)."""
 
 
 class Asked(NamedTuple):
-    """A statement of a hop. `must`: where it concerns no row, nothing after it is done, and nothing is committed."""
+    """A statement of a hop, with its values.
+
+    If it is a `must` and affects no row, the rest of the hop is not run and nothing is committed.
+    """
 
     statement: Executable
     values: Values | Sequence[Values] | None = None
@@ -25,37 +28,43 @@ class Asked(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """`rowcount`: how many rows were found or concerned; not told where several rows of values were given."""
+    """The rows of a statement and their number, or the number of affected rows.
+
+    `rowcount` is undefined for a write with several rows of values.
+    """
 
     rows: Sequence[AnyRow]
     rowcount: int
 
 
 class Line(Protocol):
-    """One connection, for one transaction at a time, which the first hop begins."""
+    """One connection, for one transaction at a time; the first hop begins the transaction."""
 
     @property
     def dialect(self) -> str: ...
 
     @property
     def is_done(self) -> bool:
-        """There is nothing to take back: to end waits for nothing."""
+        """Whether `end` has nothing to roll back and so need not wait."""
 
     def at_once(self, asked: Asked) -> Answer | None:
-        """The answer to a question that takes no hop, where there is one."""
+        """The answer to a question that can be had without a hop; else None."""
 
     async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
-        """The answers in order, as far as it came: without a commit where one that must concern a row did not."""
+        """Runs the statements in order and returns their answers.
+
+        Stops, without a commit, after a `must` that has affected no row.
+        """
 
     async def fill(self, orders: Sequence[Many]) -> list[int]:
-        """Rows that are ready for the driver. How many of each order came in; -1 where the driver does not tell."""
+        """Bulk-inserts rows; returns the row count of each order, -1 where the driver does not tell it."""
 
     async def end(self) -> None:
-        """Takes back what is not committed, and lets go."""
+        """Rolls back what is not committed, and releases the connection."""
 
 
 class Heard:
-    """What goes through a door: hops so far, and the statements, for whoever listens."""
+    """What passes through a pool: the number of hops, and each statement for the listeners (tests, statistics)."""
 
     def __init__(self) -> None:
         self.hops = 0
@@ -66,7 +75,7 @@ class Heard:
             listener(statement, values)
 
     def listen_to(self, engine: Engine) -> None:
-        """What SQLAlchemy runs itself."""
+        """Also reports the statements that SQLAlchemy runs itself on this engine."""
         event.listen(engine, "before_cursor_execute", lambda _1, _2, *told: self.note(*told[:2]))
 
 

@@ -1,8 +1,8 @@
-"""Statements made ready for a driver once, so that running one costs little more than what the driver does.
+"""A cache of compiled statements, so that running one costs little more than the driver's own work.
 
-SQLAlchemy writes the SQL and its types translate the values, as they would anyhow. What it does anew each time (look
-the statement up, make a context, a cursor and a result) takes ten times as long as most statements themselves. What is
-run for the first time may have been made for that one time, and is left to SQLAlchemy; so is what is out of the common.
+SQLAlchemy still writes the SQL, and its types convert the values. What it does anew for each execution (cache lookup,
+context, cursor, result) takes ten times as long as most of our statements. A statement seen for the first time is left
+to SQLAlchemy, since it may be used only once; so are unusual kinds.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -20,19 +20,19 @@ from storage.schema.columns import LocalDate
 
 Values: TypeAlias = Mapping[str, Any]
 Lists: TypeAlias = Mapping[str, int]
-"""The lengths of values that are lists: each makes a statement of its own."""
+"""The lengths of list parameters (IN): each length is a statement of its own."""
 Place: TypeAlias = tuple[str, Callable[[Any], Any] | None, list[int]]
-"""A value's name, what translates it, and where it stands."""
+"""A parameter: its name, the function that converts its value, and its positions in the SQL."""
 LONGEST = 30
 DAYS = 20
-"""Remembered as they are written: nearly every statement asks for the same few."""
+"""Size of the cache of converted dates: nearly every statement asks for the same few."""
 LASTING = 50
-"""So often a question that was long is taken for a long one."""
+"""How many times a question that took long is then run as a long one, before it is tried as a short one again."""
 KNOWN = (Select, CompoundSelect, Insert, Update, Delete)
 
 
 class Prepared:
-    """One statement with values of certain names."""
+    """A statement compiled for one dialect and one set of parameter names."""
 
     def __init__(self, statement: Any, dialect: Dialect, names: Sequence[str], lists: Lists) -> None:
         given = [name for name in names if name not in lists] + list(_spread(lists))
@@ -51,7 +51,7 @@ class Prepared:
         self.writes_a_row = writes_a_row(statement)
 
     def bound(self, values: Values) -> list[Any]:
-        """In the order of their places. What stands at several is translated once."""
+        """The values in the order of the SQL's positions; each is converted once, even if used several times."""
         bound = self._form.copy()
         for whole, at, into, places in self._open:
             value = values[whole] if at is None else values[whole][at]
@@ -61,7 +61,7 @@ class Prepared:
         return bound
 
     def is_long(self) -> bool:
-        """That it lasted when it was asked last; now and then it is tried again, for what it reads may have shrunk."""
+        """Whether it took long lately. Counts down, so that it is tried as short again: its data may have shrunk."""
         self._rests = max(self._rests - 1, 0)
         return self._rests > 0
 
@@ -73,7 +73,10 @@ class Prepared:
         self._rests = LASTING
 
     def rows(self, found: Sequence[Sequence[Any]], kinds: Sequence[object] = ()) -> Sequence[Row[Any]]:
-        """As SQLAlchemy's result makes them, without one. `kinds`: of the columns, where the driver tells them."""
+        """SQLAlchemy rows made of the driver's rows, as its own result would make them.
+
+        `kinds` are the driver's type codes of the columns, where it has them.
+        """
         keys, outs = self._keys, self._outs
         if outs is None:
             outs = self._outs = [self._out(one, kind) for one, kind in zip_longest(self._columns, kinds)]
@@ -86,8 +89,9 @@ class Prepared:
 
 
 def writes_a_row(statement: Any) -> bool:
-    """Of given values it makes one row at most, or changes the one that its whole key names: that takes no longer, the
-    more rows there are.
+    """Whether a write affects at most one row: an INSERT of given values, or an UPDATE by the whole primary key.
+
+    Its duration then does not grow with the table.
     """
     if isinstance(statement, Insert):
         source = statement.select
@@ -101,7 +105,7 @@ def _names_a_row(tables: Sequence[Any], statement: Select[Any] | Update) -> bool
 
 
 def _all_of(condition: Any) -> Iterator[Any]:
-    """What is to hold at once."""
+    """The parts of a condition that are joined by AND."""
     if isinstance(condition, BooleanClauseList) and condition.operator is operators.and_:
         for part in condition.clauses:
             yield from _all_of(part)
@@ -115,12 +119,12 @@ def _is_given(part: Any) -> bool:
 
 
 def _spread(lists: Lists) -> dict[str, tuple[str, int]]:
-    """A name for each place of each list."""
+    """A parameter name for each element of each list, with the list's name and the element's index."""
     return {f"{name}_{at}": (name, at) for name, length in lists.items() for at in range(length)}
 
 
 def _with_places(statement: Any, lists: Lists) -> Any:
-    """A list has as many places as it has values: as are given, or as many as the statement itself has."""
+    """The statement with each list parameter replaced by as many single parameters as it has values."""
 
     def spread(part: Any, **_: Any) -> Any:
         if not (isinstance(part, BindParameter) and part.expanding):
@@ -139,7 +143,7 @@ def _binds(statement: Any) -> Iterator[BindParameter[Any]]:
 
 
 def _form(compiled: Any, dialect: Dialect, given: Collection[str]) -> tuple[list[Any], list[Place]]:
-    """The places of a statement: with the values that are a part of it, and where the others go."""
+    """The positional values of a statement: a template with its constant values, and the places of the given ones."""
     form: list[Any] = []
     opened: dict[str, Place] = {}
     for at, name in enumerate(compiled.positiontup or ()):
@@ -156,8 +160,8 @@ def _into(bind: BindParameter[Any], dialect: Dialect) -> Callable[[Any], Any] | 
     return lru_cache(DAYS)(into) if into and isinstance(bind.type, LocalDate) else into
 
 
-class _Recipe:
-    """What is known of a statement: which values are lists (once it comes again), and what was made ready of it."""
+class _Seen:
+    """A statement that was seen: which of its values are lists, and its compiled forms."""
 
     def __init__(self, statement: Any, gone: Callable[[Any], object]) -> None:
         self._statement = ref(statement, gone)
@@ -165,41 +169,42 @@ class _Recipe:
         self.forms: dict[Any, Prepared] = {}
 
     def read(self, statement: Any) -> frozenset[str]:
-        """Those that are to be given: others are a part of the statement."""
+        """The names of list parameters that callers give; lists with values of their own belong to the statement."""
         expanding = (bind for bind in _binds(statement) if bind.expanding)
         self.lists = frozenset(bind.key for bind in expanding if not bind.effective_value)
         return self.lists
 
 
-class Kitchen:
-    """All that is prepared for one engine, for as long as somebody has the statement."""
+class StatementCache:
+    """The cache of compiled statements of one engine. An entry lives as long as its statement."""
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
-        self._recipes: dict[int, _Recipe] = {}  # by identity: what a weak dictionary does costs more than the rest
+        self._seen: dict[int, _Seen] = {}  # by identity: what a weak dictionary does costs more than the rest
 
     def prepared(self, statement: Any, values: Values) -> Prepared | None:
-        recipe = self._recipes.get(id(statement))
-        if recipe is None:
+        """The compiled form for values of these names; None at first sight, and for empty or very long lists."""
+        seen = self._seen.get(id(statement))
+        if seen is None:
             self._note(statement)
             return None
-        lists = recipe.read(statement) if recipe.lists is None else recipe.lists
+        lists = seen.read(statement) if seen.lists is None else seen.lists
         form: Any = tuple(values)
         if not lists:
-            return recipe.forms.get(form) or self._made(recipe, form, statement, form, {})
+            return seen.forms.get(form) or self._made(seen, form, statement, form, {})
         lengths = [len(values[name]) if name in values else 0 for name in lists]
-        known = recipe.forms.get((form, *lengths))
+        known = seen.forms.get((form, *lengths))
         if known is not None or not min(lengths) or max(lengths) > LONGEST:
             return known
         given = dict(zip(lists, lengths, strict=True))
-        return self._made(recipe, (form, *lengths), statement, form, given)
+        return self._made(seen, (form, *lengths), statement, form, given)
 
     def _note(self, statement: Any) -> None:
-        """That it was seen once."""
+        """Remembers a statement that was seen once; other kinds than the common ones are never remembered."""
         if isinstance(statement, KNOWN):
             number = id(statement)
-            self._recipes[number] = _Recipe(statement, partial(self._recipes.pop, number))
+            self._seen[number] = _Seen(statement, partial(self._seen.pop, number))
 
-    def _made(self, recipe: _Recipe, form: Any, statement: Any, names: Sequence[str], lists: Lists) -> Prepared:
-        made = recipe.forms[form] = Prepared(statement, self._dialect, names, lists)
+    def _made(self, seen: _Seen, form: Any, statement: Any, names: Sequence[str], lists: Lists) -> Prepared:
+        made = seen.forms[form] = Prepared(statement, self._dialect, names, lists)
         return made

@@ -1,8 +1,8 @@
-"""PostgreSQL's connections as we use them: whoever is stopped or cut off holds nobody else up for long.
+"""PostgreSQL connections and their time limits: a process that hangs or is cut off blocks nobody for long.
 
-The server ends the session of a process that stands still in a transaction, and with it lets go of what was locked.
-Either end notices within half a minute that the other's machine is gone. All of it is said with SET: of what stands in
-a startup packet, PgBouncer refuses whatever it does not know.
+The server ends a session that is idle in a transaction, which frees its locks. TCP keepalive tells either side within
+half a minute that the other's machine is gone. Limits are set by SET after connecting, because PgBouncer refuses
+startup parameters that it does not know.
 """
 
 import socket
@@ -20,26 +20,26 @@ if TYPE_CHECKING:  # which stands on the engines
 
 @dataclass(frozen=True)
 class Limits:
-    """Seconds; 0: none."""
+    """Time limits of a connection in seconds; 0 means none."""
 
     idle: int
-    """For which an open transaction may ask nothing."""
+    """How long an open transaction may be idle."""
     lock: int
-    """For which a lock of somebody else's is waited for."""
+    """How long to wait for a lock."""
 
 
 NONE = Limits(idle=0, lock=0)
-"""A migration waits until another process has finished its own."""
+"""For migrations, which wait until another process has finished its own."""
 DESK = Limits(idle=1, lock=2)
-"""All processes wait for one lock there."""
+"""For the inbox's desk: all processes wait for one lock there, so it must not be held long."""
 WORK = Limits(idle=15, lock=20)
-"""A lock is waited for longer than anybody who stands still may hold it."""
+"""For units of work. The wait for a lock is longer than an idle transaction may hold it."""
 READING = Limits(idle=60, lock=20)
 
 SILENT, EVERY, TIMES = 10, 5, 3
-"""Seconds of silence after which the other end is asked whether it is there; how often."""
+"""TCP keepalive: seconds of silence before the first probe, seconds between probes, and their number."""
 UNHEARD = SILENT + EVERY * TIMES
-"""Seconds after which what was sent and never acknowledged ends the connection."""
+"""Seconds after which data that was sent and not acknowledged ends the connection."""
 
 LOCK_TIMEOUT = "55P03"
 _SEND_AWAY = text("""
@@ -51,6 +51,7 @@ _SEND_AWAY = text("""
 
 
 def engine_of(url: URL, places: int, limits: Limits) -> AsyncEngine:
+    """An engine whose pool has `places` connections, each with the given limits."""
     engine = create_async_engine(
         url,
         pool_size=places,
@@ -72,7 +73,7 @@ def engine_of(url: URL, places: int, limits: Limits) -> AsyncEngine:
 
 
 def _connection() -> type:
-    """The driver's own, at our end of which is asked too whether the other is there. Imported where it is needed."""
+    """The driver's connection class with TCP keepalive on our end. Imported lazily: only PostgreSQL needs it."""
     from asyncpg import Connection
 
     class Kept(Connection):  # type: ignore[misc] # ships no types
@@ -107,14 +108,14 @@ def _keep(opened: socket.socket) -> None:
 
 
 def has_waited_in_vain(failure: DBAPIError) -> bool:
-    """For a lock."""
+    """Whether the error is a lock timeout."""
     return getattr(failure.orig, "sqlstate", None) == LOCK_TIMEOUT
 
 
 async def send_away(transaction: "Transaction", limits: Limits) -> None:
-    """Ends sessions that stand still between two halves of a question, for whoever has waited for a lock in vain.
+    """Ends sessions of ours that hang between preparing a statement and executing it.
 
-    Our driver makes a statement ready first, and asks only then. To the server a process that is stopped in between is
-    at work, and no limit on idleness ends it; a copy of rows looks the same, and goes on.
+    To the server such a session is active, so no idle limit ends it. Called by whoever has run into a lock timeout.
+    COPY looks the same and is spared.
     """
     await transaction.run(_SEND_AWAY, {"seconds": limits.idle})

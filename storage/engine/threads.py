@@ -1,9 +1,8 @@
-"""A line to SQLite: a connection with a thread of its own, in which a hop is one call.
+"""A line to SQLite: a connection with its own thread, where a hop is one call.
 
-What only asks, and shortly, is answered where it is asked, and a row is written there: to wake a thread and be woken by
-it costs more than the answer, and whatever the thread does, it has to wait for the interpreter again and again. What
-turns out to be long, writes many rows, or finds somebody else writing goes to the thread; so does each commit, for it
-waits for the disk.
+Short questions and writes of one row run in the event loop's thread instead: waking the other thread costs more than
+the answer. Long questions, writes of many rows, whatever finds the database locked, and every commit (which waits for
+the disk) go to the thread.
 """
 
 import sqlite3
@@ -17,15 +16,15 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from storage.engine.driver import BUSY_SECONDS
 from storage.engine.lines import Answer, Asked, Heard, Many, Values, answer_of
-from storage.engine.prepared import Kitchen, Prepared
+from storage.engine.prepared import Prepared, StatementCache
 from storage.engine.worker import Worker
 
 SHORT = 20_000
-"""Steps of SQLite's machine, half a millisecond or less: for so long a question may keep everybody waiting."""
+"""Steps of SQLite's virtual machine, at most half a millisecond, for which a question may block the event loop."""
 
 
 class _Order(NamedTuple):
-    """What the driver is given."""
+    """A compiled statement and its values, as the driver takes them; `several`: many rows of values."""
 
     ready: Prepared
     bound: list[Any]
@@ -37,16 +36,16 @@ class _Order(NamedTuple):
 
 
 class Thread:
-    """Let go, it waits for the next transaction."""
+    """An SQLite connection and its thread; `let_go` takes it back when its transaction ends."""
 
     dialect = "sqlite"
 
     def __init__(
-        self, engine: Engine, begin: str, kitchen: Kitchen, heard: Heard, let_go: Callable[["Thread"], None]
+        self, engine: Engine, begin: str, cache: StatementCache, heard: Heard, let_go: Callable[["Thread"], None]
     ) -> None:
         self._engine = engine
         self._begin = begin
-        self._kitchen = kitchen
+        self._cache = cache
         self._heard = heard
         self._let_go = let_go
         self._worker = Worker("sqlite")
@@ -61,7 +60,7 @@ class Thread:
         await self._worker.do(self._begun)
 
     def _begun(self) -> Connection:
-        """Opened by the thread that uses it."""
+        """The connection, opened on first use: SQLAlchemy opens it in the thread that uses it."""
         connection = self._opened = self._opened or self._engine.connect()
         return connection
 
@@ -87,7 +86,10 @@ class Thread:
     def _done_here(
         self, connection: Connection, asked: Sequence[Asked], orders: Sequence[_Order | None]
     ) -> list[Answer]:
-        """As far as it is sure to be short; of a question that was not, the thread is asked once more."""
+        """Answers given in the loop's thread: leading writes of one row, then leading short questions.
+
+        A question that proves long is left out, and the thread runs it from its beginning.
+        """
         answers: list[Answer] = []
         driver = _driver_of(connection)
         if not (orders and self._begins_here()):
@@ -104,7 +106,7 @@ class Thread:
         return answers
 
     def _shortly(self, driver: sqlite3.Connection, order: _Order) -> Answer | None:
-        """What fails here is asked once more by the thread, and fails there."""
+        """The answer, or None if it took too long or failed; the thread then runs it again, or fails with it."""
         try:
             with _Short(driver):
                 return self._run(driver, order)
@@ -114,7 +116,7 @@ class Thread:
             return None
 
     def _begins_here(self) -> bool:
-        """Not where somebody else is writing."""
+        """Begins the transaction if it is not; False if somebody else is writing."""
         try:
             self._in_transaction(patient=False)
         except (DBAPIError, sqlite3.Error):
@@ -135,9 +137,9 @@ class Thread:
         return answers
 
     def _in_transaction(self, *, patient: bool = True) -> Connection:
-        """Begun and ended at the driver: SQLAlchemy's own ways to do so cost as much as three statements.
+        """The connection with a transaction begun; if `patient`, waits up to BUSY_SECONDS for another writer.
 
-        Only who begins may find somebody else writing, and waits for them where it is `patient`.
+        Begins at the driver: SQLAlchemy's own way costs as much as three statements.
         """
         connection = self._begun()
         driver = _driver_of(connection)
@@ -147,7 +149,7 @@ class Thread:
         return connection
 
     def _be_patient(self, driver: sqlite3.Connection, *, patient: bool) -> None:
-        """Said where it changes, since SQLite makes such a statement anew each time: it costs as much as a question."""
+        """Sets the busy timeout, only where it changes: SQLite compiles the pragma anew, which costs a question."""
         if self._is_patient is not patient:
             driver.execute(f"PRAGMA busy_timeout = {1_000 * BUSY_SECONDS if patient else 0}")
             self._is_patient = patient
@@ -163,11 +165,11 @@ class Thread:
         return answer
 
     def _order(self, asked: Asked) -> _Order | None:
-        """None where SQLAlchemy runs it itself."""
+        """The statement as the driver takes it; None if SQLAlchemy has to run it."""
         statement, values, _ = asked
         each: Sequence[Values] = values if isinstance(values, Sequence) else [values or {}]
         several = each is values
-        ready = self._kitchen.prepared(statement, each[0])
+        ready = self._cache.prepared(statement, each[0])
         if ready is None or (several and ready.asks_for_rows):
             return None
         return _Order(ready, [ready.bound(one) for one in each] if several else ready.bound(each[0]), several)
@@ -181,7 +183,7 @@ class Thread:
         return [connection.exec_driver_sql(order, rows).rowcount for order, rows in orders]
 
     async def fold(self) -> bool:
-        """Folds the write-ahead log into the file and empties it, unless somebody is still reading from it."""
+        """Checkpoints and truncates the write-ahead log; False if a reader still uses it."""
         return await self._worker.do(self._fold)
 
     def _fold(self) -> bool:
@@ -191,7 +193,7 @@ class Thread:
         return not busy
 
     async def end(self) -> None:
-        """A connection that can't even take back is given up."""
+        """Rolls back what is open and releases the connection; one whose rollback fails is closed."""
         if self._opened is not None and not self.is_done:
             try:
                 await self._worker.do(partial(_take_back, self._opened))
@@ -207,12 +209,12 @@ class Thread:
 
 
 def _is_refused(asked: Sequence[Asked], answers: Sequence[Answer]) -> bool:
-    """The last one concerned no row, and must."""
+    """Whether the last answer is of a `must` that has affected no row."""
     return bool(answers) and asked[len(answers) - 1].must and not answers[-1].rowcount
 
 
 def _leading(orders: Sequence[_Order | None], fits: Callable[[_Order], bool]) -> Iterator[_Order]:
-    """Those before the first that does not fit, or that SQLAlchemy runs itself."""
+    """The orders before the first that does not fit or that SQLAlchemy has to run."""
     for order in orders:
         if order is None or not fits(order):
             return
@@ -220,7 +222,7 @@ def _leading(orders: Sequence[_Order | None], fits: Callable[[_Order], bool]) ->
 
 
 def _is_short(order: _Order) -> bool:
-    """A question that has not lasted lately."""
+    """Whether it only asks, and has not taken long lately."""
     return order.ready.only_asks and not order.ready.is_long()
 
 
@@ -229,13 +231,15 @@ def _writes_a_row(order: _Order) -> bool:
 
 
 def _took_long(error: Exception) -> bool:
-    """As against one that would have had to wait for somebody."""
+    """Whether the statement was interrupted by `_Short`, rather than blocked by another writer."""
     return getattr(error.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
 
 
 class _Short:
-    """What takes long ends with an error. SQLite counts on from where the statement stopped when it ran last: the first
-    sign may come at once, only the second says that it has gone on since.
+    """Interrupts a statement after SHORT steps.
+
+    SQLite counts on from where the statement stopped in its last run, so its first call may come at once: only the
+    second one proves that SHORT // 2 steps were taken since.
     """
 
     __slots__ = ("_driver",)
@@ -257,7 +261,7 @@ def _commit(connection: Connection) -> None:
 
 
 def _take_back(connection: Connection) -> None:
-    """Also after a commit that failed, as where a disk is full: for SQLAlchemy that is over, for SQLite perhaps not."""
+    """Rolls back, also after a commit that failed (disk full), which SQLAlchemy takes for ended and SQLite may not."""
     connection.rollback()
     driver = _driver_of(connection)
     if driver.in_transaction:
@@ -272,7 +276,7 @@ def _driver_of(connection: Connection) -> sqlite3.Connection:
 def _ran(
     driver: sqlite3.Connection, sql: str, bound: Sequence[Any] = (), *, several: bool = False
 ) -> tuple[list[tuple[Any, ...]], int]:
-    """The rows, and how many it concerned. What goes wrong is SQLAlchemy's error of that kind."""
+    """The rows and the row count of a statement. Raises SQLAlchemy's error of the matching class."""
     try:
         cursor = (driver.executemany if several else driver.execute)(sql, bound)
         return cursor.fetchall(), cursor.rowcount

@@ -1,6 +1,6 @@
-"""A transaction: what is written later, asked at once and committed goes over its line in as few hops as it may.
+"""A transaction over a line: collects writes and questions, so that they take as few hops as possible.
 
-Nothing is left half done, however the one who asked for it is cancelled.
+Nothing is left half done when the caller is cancelled.
 """
 
 import asyncio
@@ -17,13 +17,13 @@ from storage.engine.lines import Answer, AnyRow, Asked, Line, Many, Values
 Result = TypeVar("Result")
 Other = TypeVar("Other")
 IN_A_ROW = 4
-"""Answers for which nobody has waited: then the loop has its turn."""
+"""After so many answers without an await that yields, a hop is taken, so that the event loop can run others."""
 Missing: TypeAlias = type[Exception] | Callable[[], Awaitable[Exception]]
-"""What it means that a write concerned no row, or how to find that out."""
+"""The error to raise when a write affects no row: a class, or a coroutine function that finds out which."""
 
 
 async def uninterrupted(work: Coroutine[Any, Any, Result] | asyncio.Task[Result]) -> Result:
-    """Waits for the end of the work, and only then lets a cancellation go on.
+    """Awaits the work to its end, even if the caller is cancelled; only then raises the cancellation.
 
     A cancelled call would return at once while its statement still runs in the driver's thread.
     """
@@ -44,7 +44,10 @@ async def together(one: Awaitable[Result], two: Awaitable[Other], /) -> tuple[Re
 @overload
 async def together(*questions: Awaitable[Any]) -> Sequence[Any]: ...
 async def together(*questions: Awaitable[Any]) -> Sequence[Any]:
-    """The answers to questions that do not wait for each other: they go in one hop. Fails when all are answered."""
+    """Runs independent questions concurrently, in one hop; returns their answers in order.
+
+    If any fails, raises the first error once all have ended.
+    """
     answers = await asyncio.gather(*questions, return_exceptions=True)
     for answer in answers:
         if isinstance(answer, BaseException):
@@ -59,7 +62,7 @@ class _Later(NamedTuple):
 
 @dataclass(slots=True)
 class _Hop:
-    """Those who ask before it leaves go along."""
+    """A round trip that has not left yet: whoever asks until then is in it."""
 
     asked: list[Asked] = field(default_factory=list)
     commits: bool = False
@@ -67,14 +70,14 @@ class _Hop:
 
 
 class _Refused(Exception):
-    """A write of this hop concerned no row that must have."""
+    """Some write of the hop has affected no row, though it had to."""
 
     def __init__(self, missing: Missing) -> None:
         self.missing = missing
 
 
 class Transaction:
-    """One transaction: everything in it happens together at `commit`, or not at all."""
+    """One transaction: all of it happens at `commit`, or none."""
 
     def __init__(self, line: Line) -> None:
         self._line = line
@@ -92,7 +95,7 @@ class Transaction:
 
     @property
     def is_shared(self) -> bool:
-        """Others write at the same time: rows may be waited for."""
+        """Whether others may write at the same time, so that rows may be locked by them."""
         return self.dialect == "postgresql"
 
     async def rows(self, statement: Executable, values: Values | Sequence[Values] | None = None) -> Sequence[AnyRow]:
@@ -100,7 +103,7 @@ class Transaction:
         return (self._at_once(asked) or await self._ask(asked)).rows
 
     async def row(self, statement: Executable, values: Values | None = None) -> AnyRow | None:
-        """The only row, or the first."""
+        """The first row; None if there is none."""
         rows = await self.rows(statement, values)
         return rows[0] if rows else None
 
@@ -109,36 +112,39 @@ class Transaction:
         return None if row is None else row[0]
 
     async def run(self, statement: Executable, values: Values | Sequence[Values] | None = None) -> int:
-        """Writes at once, for those who have to know at once how many rows it concerned."""
+        """Runs a write now and returns how many rows it has affected. Prefer `later` where that isn't needed."""
         return (await self._ask(Asked(statement, values))).rowcount
 
     def later(self, statement: Executable, values: Values | Sequence[Values], missing: Missing | None = None) -> None:
-        """Writes with the next hop: before whatever is asked next, with the commit at the latest.
+        """Queues a write for the next hop: it runs before whatever is asked next, at the latest at the commit.
 
-        `missing` is raised there where it concerns no row; then nothing is committed any more.
+        If it then affects no row, `missing` is raised there, and the transaction cannot be committed any more.
         """
         self._later.append(_Later(Asked(statement, values, must=missing is not None), missing))
 
     def after_all(self, question: Executable, values: Values, missing: Missing) -> None:
-        """Asks for a row once what is written later is written: `missing` is raised where there is none by then."""
+        """Queues a check to run after all queued writes: raises `missing` if the question finds no row."""
         asked = _Later(Asked(question, values, must=True), missing)
         if asked not in self._last:
             self._last.append(asked)
 
     async def fill(self, orders: Sequence[Many]) -> list[int]:
-        """Rows that are ready for the driver. How many of each order came in; -1 where the driver does not tell."""
+        """Bulk-inserts rows in the driver's form; returns row counts per order, -1 where the driver does not tell."""
         await self._hopped(None)
         async with self._turn:
             return await uninterrupted(self._line.fill(orders))
 
     async def commit(self) -> None:
-        """Of what is asked at the same moment, `together` with it, all is answered before."""
+        """Commits in one hop with all that is queued or asked at the same moment (`together`), after it.
+
+        Raises RuntimeError after a failure in the transaction, and the `missing` of a queued write.
+        """
         if self._is_spoilt:
             raise RuntimeError("A transaction in which something failed is not committed.")
         await self._hopped(None, commits=True)
 
     async def end(self) -> None:
-        """After a commit nothing is waited for, so nothing can be interrupted."""
+        """Rolls back unless committed, and releases the line. After a commit it does not wait for anything."""
         if self._line.is_done and not self._turn.locked():
             await self._line.end()
         else:
@@ -149,7 +155,7 @@ class Transaction:
             await self._line.end()
 
     def _at_once(self, asked: Asked) -> Answer | None:
-        """Unless something is to be written before, or is on its way; not so often that others never come."""
+        """An answer without a hop; None if a write is queued or under way, or after IN_A_ROW such answers."""
         if self._later or self._turn.locked() or self._in_a_row >= IN_A_ROW:
             return None
         answer = self._line.at_once(asked)
@@ -163,7 +169,7 @@ class Transaction:
         return answer
 
     async def _hopped(self, asked: Asked | None, *, commits: bool = False) -> Sequence[Answer]:
-        """The answer to what is asked, if anything is."""
+        """Joins the next hop and waits for it: the answer to `asked` in a sequence; empty if nothing is asked."""
         hop = self._hop = self._hop or _Hop()
         place = len(hop.asked)
         if asked is not None:
@@ -178,7 +184,7 @@ class Transaction:
         return answers[place : place + 1] if asked is not None else ()
 
     async def _leave(self, hop: _Hop) -> list[Answer]:
-        """One hop after the other, each with all that is to be written by then."""
+        """Sends the hop with all queued writes once the hop before has returned; returns the questions' answers."""
         async with self._turn:
             self._hop, self._in_a_row = None, 0
             writes, self._later, self._last = [*self._later, *self._last], [], []
@@ -190,7 +196,7 @@ class Transaction:
         return answers[len(writes) :]
 
     async def _send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
-        """What was to be written before something that failed is lost: then all is."""
+        """Sends statements over the line. After any failure the transaction is spoilt: queued writes are lost."""
         if not (asked or self._is_begun):
             return []
         self._is_begun = True
@@ -207,7 +213,7 @@ async def _why(missing: Missing) -> Exception:
 
 @asynccontextmanager
 async def begun(door: Door) -> AsyncIterator[Transaction]:
-    """A transaction that is rolled back unless it was committed. Its first hop begins it."""
+    """A transaction in a place of the pool; rolled back on exit unless committed. The first hop begins it."""
     await _enter(door)
     try:
         transaction = Transaction(door.line())
@@ -220,7 +226,7 @@ async def begun(door: Door) -> AsyncIterator[Transaction]:
 
 
 async def _enter(door: Door) -> None:
-    """Returns where there is a place."""
+    """Waits for a place of the pool."""
     door.waiting += 1
     try:
         await door.places.acquire()

@@ -1,7 +1,7 @@
-"""Bringing a database's schema up to this code's, forward only. The steps are in `storage/schema/migrations/versions`.
+"""Upgrades a database's schema to this code's version, forward only. Steps are in `storage/schema/migrations/versions`.
 
-An empty database is made at once as `tables` say. Alembic is imported only where an older one has steps to take. All
-of it happens in one transaction and locked against other processes: a crash leaves the schema as it was.
+An empty database gets the newest schema at once. Alembic is imported only for an older one. All happens in one
+transaction, locked against other processes: a crash leaves the schema as it was.
 """
 
 from pathlib import Path
@@ -30,20 +30,23 @@ class NewerDatabase(Exception):
 
 
 class NoDatabase(Exception):
-    """There is nothing where the database should be, and nobody asked for a new one."""
+    """The database is empty or missing, and creating one was not allowed."""
 
 
 class BrokenDatabase(Exception):
-    """A step would leave rows behind that refer to nothing."""
+    """A migration would leave rows with dangling foreign keys."""
 
 
 def known() -> list[str]:
-    """All versions of the schema, in order."""
+    """All schema versions, oldest first."""
     return sorted(path.name.partition("_")[0] for path in (STEPS / "versions").glob("[0-9]*.py"))
 
 
 async def migrate(url: URL, *, create: bool = True) -> None:
-    """Takes the missing steps, if any are. Raises NoDatabase where all are missing and it may not `create`."""
+    """Upgrades the schema, or creates it in an empty database.
+
+    Raises NoDatabase if it is empty and `create` is false, NewerDatabase, BrokenDatabase.
+    """
     engine = engines.changing_schema(url)
     try:
         async with engine.connect() as connection:
@@ -59,7 +62,7 @@ async def migrate(url: URL, *, create: bool = True) -> None:
 
 
 def version_of(connection: Connection) -> str | None:
-    """None: an empty database."""
+    """The schema's version; None if the database is empty."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     version: str | None = connection.scalar(VERSION)
@@ -85,7 +88,7 @@ def _bring_up_to_date(connection: Connection) -> None:
 
 
 def create(connection: Connection) -> None:
-    """The newest schema in an empty database."""
+    """Creates the newest schema in an empty database."""
     metadata.create_all(connection, checkfirst=False)
     doubt.make(connection)
     connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
@@ -93,7 +96,7 @@ def create(connection: Connection) -> None:
 
 
 def take_steps(connection: Connection, to: str = "head") -> None:
-    """All steps that are missing up to that one."""
+    """Runs the missing migrations up to version `to`."""
     from alembic import command
     from alembic.config import Config
 
@@ -108,7 +111,7 @@ def take_steps(connection: Connection, to: str = "head") -> None:
 
 
 def _check_references(connection: Connection) -> None:
-    """They were not held while the steps were taken: a table made anew would have taken its children with it."""
+    """Raises BrokenDatabase for dangling foreign keys, which are off while tables are rebuilt."""
     broken: list[Any] = list(connection.exec_driver_sql("PRAGMA foreign_key_check"))
     if broken:
         raise BrokenDatabase(f"Rows that refer to nothing: {sorted({row[0] for row in broken})}.")

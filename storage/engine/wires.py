@@ -1,8 +1,8 @@
-"""A line to PostgreSQL: a hop is as few round trips as its protocol permits, as our driver speaks it.
+"""A line to PostgreSQL: a hop is as few network round trips as asyncpg permits.
 
-Questions that are made ready go to the driver itself: what SQLAlchemy does around each takes as long as a short answer.
-The transaction, the connection and the statements kept ready at the server stay SQLAlchemy's, so that whatever else is
-done there goes on as if it had asked; its pool finds out by itself that a connection is gone.
+Prepared questions go to asyncpg directly: SQLAlchemy's own work around each takes as long as a short answer. The
+transaction, the connection and the server-side statements remain SQLAlchemy's, so all else works as if it had asked;
+its pool itself notices lost connections.
 """
 
 from collections.abc import Sequence
@@ -14,26 +14,26 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import joined
 from storage.engine.lines import Answer, Asked, Heard, Many, Values, answer_of
-from storage.engine.prepared import Kitchen, Prepared
+from storage.engine.prepared import Prepared, StatementCache
 
 
 class Wire:
-    """A connection out of the pool, taken by the first hop."""
+    """A connection of the pool, acquired by the first hop."""
 
     dialect = "postgresql"
 
-    def __init__(self, connection: AsyncConnection, kitchen: Kitchen, heard: Heard) -> None:
+    def __init__(self, connection: AsyncConnection, cache: StatementCache, heard: Heard) -> None:
         self._connection = connection
-        self._kitchen = kitchen
+        self._cache = cache
         self._heard = heard
 
     @property
     def is_done(self) -> bool:
-        """A connection that was taken is given back, which is to be waited for."""
+        """Whether no connection was acquired; releasing one has to be awaited."""
         return self._connection.sync_connection is None
 
     def at_once(self, asked: Asked) -> Answer | None:
-        """There is always the network between."""
+        """Always None: every answer needs the network."""
 
     async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
         self._heard.hops += 1
@@ -55,7 +55,7 @@ class Wire:
 
     async def _answer(self, asked: Asked) -> Answer:
         values = asked.values or {}
-        ready = None if isinstance(values, Sequence) else self._kitchen.prepared(asked.statement, values)
+        ready = None if isinstance(values, Sequence) else self._cache.prepared(asked.statement, values)
         if ready and ready.only_asks and not isinstance(values, Sequence):
             told = await asked_of_driver(self._connection, ready, values, self._heard)
             if told is not None:
@@ -72,7 +72,7 @@ class Wire:
         return [(await self._connection.exec_driver_sql(order, rows)).rowcount for order, rows in orders]
 
     async def end(self) -> None:
-        """A rollback that fails has lost its connection, and the transaction with it."""
+        """Rolls back and releases. If the rollback fails, the connection is lost, and the transaction with it."""
         if self.is_done:
             return
         with suppress(DBAPIError):
@@ -81,7 +81,11 @@ class Wire:
 
 
 async def asked_of_driver(connection: AsyncConnection, ready: Prepared, values: Values, heard: Heard) -> Answer | None:
-    """None where it could not be asked, as of a connection that is gone: nothing has come of it."""
+    """The answer to a prepared question from asyncpg directly.
+
+    None if it could not be asked, as over a lost connection; it had no effect then. Raises DBAPIError if the server
+    refuses.
+    """
     adapter, bound = _adapter(connection), ready.bound(values)
     try:
         if adapter._transaction is None:
@@ -98,20 +102,20 @@ async def asked_of_driver(connection: AsyncConnection, ready: Prepared, values: 
 
 
 def _adapter(connection: AsyncConnection) -> Any:
-    """SQLAlchemy's own connection around the driver's."""
+    """SQLAlchemy's adapter around asyncpg's connection."""
     sync: Any = connection.sync_connection
     return sync.connection.dbapi_connection
 
 
 def _changed_at(connection: AsyncConnection) -> float:
-    """Since when statements kept ready are of no use: SQLAlchemy says so where tables have changed."""
+    """When SQLAlchemy last saw tables change: server-side statements prepared before that are invalid."""
     dialect: Any = connection.dialect
     at: float = dialect._invalidate_schema_cache_asof
     return at
 
 
 def _refused(connection: AsyncConnection, adapter: Any, ready: Prepared, error: Exception) -> BaseException | None:
-    """The server's refusal as SQLAlchemy has it; None where it did not come to that."""
+    """The server's error as SQLAlchemy would raise it; None if the error did not come from the server."""
     kind: type[Exception] = adapter.dbapi.Error
     if adapter.driver_connection.is_closed() or getattr(error, "sqlstate", None) is None:
         return None

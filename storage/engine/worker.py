@@ -1,4 +1,4 @@
-"""A thread that does one thing after another for the loop: SQLite's calls block, and belong to one connection."""
+"""A thread that runs one function after another for the event loop: SQLite's calls block and belong to one thread."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,7 +12,7 @@ _Work = tuple[Callable[[], Any], "asyncio.Future[Any]"]
 
 
 class Worker:
-    """Ends with the process at the latest. What was begun is done, whether or not anybody still waits for it."""
+    """Runs work in order in a daemon thread. Work that has begun is finished, even if nobody waits for it any more."""
 
     def __init__(self, name: str) -> None:
         self._waiting: SimpleQueue[_Work | None] = SimpleQueue()
@@ -24,7 +24,7 @@ class Worker:
         return await done
 
     def end(self) -> None:
-        """Once all that was asked is done."""
+        """Ends the thread once all queued work is done."""
         self._waiting.put(None)
 
     def _run(self) -> None:

@@ -1,1 +1,1 @@
-"""A load while it is written, shown, taken back."""
+"""Imports: looking up known clients, writing, first calls, the past ones, undo."""

@@ -1,4 +1,4 @@
-"""The first calls after an import: which of its clients wait for one, what is planned for them, whom to call."""
+"""First calls after an import: which of its clients wait for one, and what is planned for them already."""
 
 from collections.abc import Collection
 from datetime import date
@@ -18,7 +18,7 @@ from storage.queries.step_rows import OPEN
 from storage.schema.tables import clients, next_steps, phones
 
 PAGE = 2_000
-"""Lines that are read at once."""
+"""Lines read per query."""
 
 _c = clients.c
 _TO_CALL = (_c.status == "active", _c.do_not_contact.is_(False))
@@ -50,7 +50,7 @@ def _to_call(mine: InScope) -> Select[Any]:
 
 
 class FirstCalls(Repository):
-    """First calls of one unit of work."""
+    """First calls within one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)

@@ -1,7 +1,7 @@
-"""Taking an import back, for as long as nobody has built on what it made.
+"""Undoes an import, as far as nobody has built on what it made.
 
-What it made is hidden with the commit and taken away little by little (`loads.py`); what it filled in others is told
-like any other change, and turned back part by part.
+Clients that it made are hidden by the commit, and deleted little by little afterwards (`loads.py`). What it filled in
+on other cards is in the audit like any change, and is undone part by part.
 """
 
 from collections import Counter
@@ -52,14 +52,14 @@ def _mine(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _made(mine: InScope) -> Select[Any]:
-    """Whoever works with one of them now is waited for: then what was done is known."""
+    """The clients that the import made, locked, so that whoever works with one of them is waited for."""
     return select(clients.c.id, clients.c.owner_id).where(mine, _IN_SPAN).with_for_update()
 
 
 _ALL_MADE = (
     select(clients.c.id).where(clients.c.workspace_id == bindparam("workspace"), _IN_SPAN).order_by(clients.c.id)
 )
-"""With those that are gone or in nobody's scope by now."""
+"""Including deleted ones and those out of any scope."""
 
 
 _OUTDATE = (
@@ -67,11 +67,11 @@ _OUTDATE = (
     .where(clients.c.workspace_id == bindparam("workspace"), _IN_SPAN)
     .values(version=clients.c.version + 1)
 )
-"""Whoever waits to save one of them finds it changed."""
+"""Whoever waits to save one of them then gets Stale."""
 
 
 class ImportUndo(Repository):
-    """Imports that are taken back in one unit of work."""
+    """Undoes imports within one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
@@ -120,7 +120,7 @@ class ImportUndo(Repository):
         return TakenBack(Counter(removed.values()), len(kept), tuple(some))
 
     async def _built_on(self, scope: Scope, units: Sequence[AnyRow]) -> set[int]:
-        """Clients that somebody has changed since: who was only looked at, or taken back, does not count."""
+        """Clients that somebody has changed since (looking at one, or undone changes, do not count)."""
         first = units[0].id
         rows = await self._transaction.rows(_LATER, {"workspace": scope.workspace, "first": first})
         ours = {unit.id for unit in units} | {one for row in rows for one in row.undoes or ()}
@@ -128,7 +128,7 @@ class ImportUndo(Repository):
         return {change["client"] for changes in worked for change in changes if change["client"] is not None}
 
     async def _hide_all(self, scope: Scope, span: Span, removed: Collection[int]) -> None:
-        """From one kept client to the next: what is between them is there for nobody now, and taken away soon."""
+        """Hides the removed clients in spans of ids, from one kept client to the next."""
         within = {"workspace": scope.workspace, "first": span.first, "last": span.last}
         rows = await self._transaction.rows(_ALL_MADE, within)
         for goes, some in groupby((row.id for row in rows), removed.__contains__):

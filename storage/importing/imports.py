@@ -1,4 +1,4 @@
-"""Imports of one unit of work, by parts: each is a subject of its own."""
+"""The parts of importing within one unit of work."""
 
 from sales.importing import port
 from storage.audit.journal import Journal
@@ -11,7 +11,7 @@ from storage.importing.past import Past
 
 
 class Imports:
-    """What there is of an import: before it, while it is written, after it."""
+    """Before an import (`lookup`), while it is written (`loads`), after it (`past`, `first_calls`, `undo`)."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         self.lookup: port.Lookup = Lookup(transaction, journal)

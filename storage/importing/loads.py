@@ -1,10 +1,9 @@
-"""Clients that are there for nobody: an import while it is written, part by part, so that nobody waits long for the
-writer; and one that was taken back, until the last of it is gone.
+"""Loads: clients that nobody sees. These are imports being written part by part (so that nobody waits long for the
+writer), and imports that were undone, until they are deleted.
 
-An import's clients have ids out of a span of its own. As long as the span stands in `loads` they are there for no
-question (`scoped.written`), nor is what hangs on them; the commit that takes it out of there shows all of them at once,
-one that puts it in hides them. What was given up, was taken back, or was left by a process that died (its lease is
-over) is taken away a little at a time, at the latest when somebody loads again.
+An import takes its clients' ids from a span of its own. While the span is in `loads`, queries leave out these clients
+and their rows (`scoped.written`); one commit that removes the span shows them all. What was given up, undone, or left
+by a process that died (its lease is over) is deleted in the background, at the latest when somebody imports again.
 """
 
 from datetime import datetime
@@ -25,9 +24,9 @@ from storage.queries.scoped import Repository
 from storage.schema.tables import clients, loads, of_client, phones
 
 LEASE = 60.0
-"""Seconds without a sign of life."""
+"""Seconds after which a load whose lease was not renewed counts as abandoned."""
 AT_ONCE = 1_000
-"""Rows that are taken away before others get their turn."""
+"""Rows deleted per transaction."""
 NOTED = "imports"
 
 _l = loads.c
@@ -35,7 +34,7 @@ _OVER = _l.lease_until <= DatabaseTime()
 
 
 class Loads(Repository):
-    """The import that is being written, of one unit of work."""
+    """The import being written, within one unit of work."""
 
     def rows(self, scope: Scope, now: datetime) -> Rows:
         return Rows(self._transaction.dialect, scope.workspace, scope.actor, now)
@@ -58,7 +57,7 @@ class Loads(Repository):
         await self._transaction.run(insert(loads).values(id=span.first, last=span.last, **whose))
 
     async def stage(self, scope: Scope, span: Span, ready: Any) -> None:
-        """The lease is renewed first: who has lost it writes nothing more."""
+        """Writes a part and renews the lease. Raises Stale if the lease was lost."""
         if not await self._lease(scope, span, LEASE):
             raise Stale
         await self.write(ready)
@@ -74,7 +73,7 @@ class Loads(Repository):
                 await self._keep_as_typed(rows)
 
     async def _keep_as_typed(self, rows: Ready) -> None:
-        """Once more, as nobody's numbers: those that came in before stay as they are."""
+        """Inserts phones that were refused as taken once more, without the number by which they are looked up."""
         insertion = insertion_of(phones, self._transaction.dialect)
         place = insertion.place("e164")
         typed = [(*row[:place], None, *row[place + 1 :]) for row in rows]
@@ -98,12 +97,12 @@ class Loads(Repository):
 
 
 async def is_given_up(transaction: Transaction) -> bool:
-    """Whether there is anything to sweep: asked beside the writer."""
+    """Whether there is something to delete. May run beside the writer."""
     return await transaction.row(_given_up()) is not None
 
 
 async def sweep(transaction: Transaction) -> int:
-    """Takes away some of what was given up; how many rows, 0 when there is nothing left."""
+    """Deletes some of what was given up; returns the number of rows, 0 when nothing is left."""
     left = await transaction.row(_given_up())
     return await _take_away(transaction, left) if left else 0
 
@@ -113,7 +112,9 @@ def _given_up() -> Select[Any]:
 
 
 async def _take_away(transaction: Transaction, load: AnyRow) -> int:
-    """Nobody sees them, so that nothing more is hung on them."""
+    """Deletes some rows of the load, first of tables that refer to others. Nothing new refers to them: nobody sees
+    them.
+    """
     this = (_l.workspace_id == load.workspace_id, _l.id == load.id)
     await transaction.run(update(loads).where(*this).values(lease_until=DatabaseTime()))
     for table in (*reversed(of_client.hanging()), clients):

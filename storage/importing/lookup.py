@@ -1,4 +1,4 @@
-"""What the base has of a file's clients already: whose phones, e-mails, tax numbers and names these are."""
+"""What the database already has of a file's clients: by phone, e-mail, tax number and name."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -18,7 +18,7 @@ from storage.schema.tables import clients, contacts, phones
 from storage.work.steps import open_of_many
 
 AT_ONCE = 500
-"""Things that are asked for before others get their turn."""
+"""Values per query."""
 PAGE = 2_000
 
 _c = clients.c
@@ -52,7 +52,7 @@ def _cards(mine: InScope) -> Select[Any]:
 
 
 class Lookup(Repository):
-    """Looking up many clients at once in one unit of work."""
+    """Bulk look-ups within one unit of work."""
 
     async def known(self, scope: Scope, wanted: Wanted) -> Known:
         numbers: dict[str, Owned] = {}
@@ -80,7 +80,7 @@ class Lookup(Repository):
         return Known(numbers, emails, taxes, names, {key: tuple(some) for key, some in named.items()})
 
     async def _paged(self, query: Select[Any], scope: Scope) -> Any:
-        """All rows, in the order of the key, a page at a time: the reader of a million keeps nobody waiting."""
+        """All rows in key order, page by page, so that nobody has to wait for the whole."""
         after: int | None = _FIRST
         while after is not None:
             rows = await self._transaction.rows(query, {"workspace": scope.workspace, "after": after})

@@ -1,7 +1,7 @@
-"""The imports that were: what the audit says of them, until they are taken back. Nothing is written here.
+"""Past imports that were not undone, as the audit has them. Read-only.
 
-An import is one audit row under its file's key: which ids it made stands in it, not their values. What followed it
-stands under the same key: parts that it filled in clients of before, first calls that were planned.
+An import is one audit row under its file's key, with the span of ids that it made instead of their values. What
+followed is under the same key: parts filled in on existing cards, first calls that were planned.
 """
 
 from collections.abc import Mapping
@@ -38,20 +38,20 @@ _LATEST = (
 
 
 class Past(Repository):
-    """Imports of before, for one unit of work."""
+    """Past imports within one unit of work."""
 
     async def earlier(self, scope: Scope, key: int) -> datetime | None:
         imports = [unit for unit in await self.under(scope, key) if is_import(unit)]
         return imports[-1].at if imports else None
 
     async def under(self, scope: Scope, key: int) -> list[AnyRow]:
-        """What was done under the key and not taken back."""
+        """Audit rows under the key that were not undone."""
         rows = await self._transaction.rows(_UNDER_KEY, {"workspace": scope.workspace, "key": key})
         taken_back = {one for row in rows for one in row.undoes or ()}
         return [row for row in rows if row.changes and row.id not in taken_back]
 
     async def units(self, scope: Scope, which: Which) -> list[AnyRow]:
-        """The actor's import and what followed it under its key, until the same file was imported again."""
+        """The actor's import and what followed it, up to the next import of the same file. Raises NotFound."""
         units = [unit for unit in await self.under(scope, which.key) if unit.member_id == scope.actor]
         imports = [unit for unit in units if is_import(unit)]
         found = [unit for unit in imports if which.first in (None, noted(unit).first)]
@@ -89,22 +89,22 @@ class Past(Repository):
 
 
 def is_import(unit: AnyRow) -> bool:
-    """Not the planning of its first steps, which stands under its key too."""
+    """Whether the audit row is the import itself, rather than the planning of its first calls."""
     return any(change["table"] == NOTED and "made" in change["new"] for change in unit.changes)
 
 
 def fills(unit: AnyRow) -> bool:
-    """A part of what an import filled in clients of before."""
+    """Whether the audit row is a part filled in on existing cards."""
     return all(change["table"] != NOTED for change in unit.changes)
 
 
 def noted(unit: AnyRow) -> Span:
-    """What an import made."""
+    """The span of ids that the import made."""
     made = _about(unit)["made"]
     return Span(made["first"], made["last"])
 
 
 def _about(unit: AnyRow) -> Mapping[str, Any]:
-    """What was noted of an import: how many of what it made, and under which ids."""
+    """What was recorded of an import: counts, and the span of ids."""
     about: Mapping[str, Any] = next(change["new"] for change in unit.changes if change["table"] == NOTED)
     return about

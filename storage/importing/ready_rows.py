@@ -1,5 +1,5 @@
-"""New rows as the database's driver takes them. What is made here is made in the process that read the file, which
-knows the kind of the database and nothing else of it: see `handlers/files/reading/worker.py`.
+"""New rows as the database's driver takes them. They are made in the process that reads the file, which knows the
+engine's dialect but has no connection: see `handlers/files/reading/worker.py`.
 """
 
 from collections import defaultdict
@@ -43,10 +43,10 @@ from storage.schema.tables import (
 TABLES = (clients, *(table for table in of_client.hanging() if of_client.said(table).brought))
 """In the order of writing."""
 REMEMBERED = 1024
-"""Values of a column that need not be put into the driver's words again."""
+"""Size of the cache of converted values per column."""
 
 Columns = dict[str, list[Any]]
-"""What the rows of a table hold, by the columns' names."""
+"""The values of a table's rows, by column name."""
 Ready = list[tuple[Any, ...]]
 Bind = Callable[[Any], Any]
 _DIALECTS: dict[str, Callable[[], Dialect]] = {"sqlite": sqlite, "postgresql": postgresql}
@@ -54,7 +54,7 @@ _DIALECTS: dict[str, Callable[[], Dialect]] = {"sqlite": sqlite, "postgresql": p
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """How rows of a table are inserted: the statement as the driver takes it, and what its places hold."""
+    """How rows of a table are inserted: the driver's SQL, and the columns in its order with their converters."""
 
     statement: str
     columns: tuple[tuple[str, Bind | None], ...]
@@ -67,7 +67,7 @@ class Insertion:
 
 
 def _bound(values: list[Any], bind: Bind | None) -> list[Any]:
-    """Most columns hold the same in all rows."""
+    """The converted values; a column whose values are all equal is converted once."""
     if bind is None or not values:
         return values
     if values[0] == values[-1] and values.count(values[0]) == len(values):
@@ -76,16 +76,14 @@ def _bound(values: list[Any], bind: Bind | None) -> list[Any]:
 
 
 def _bind_of(kind: TypeEngine[Any], speaks: Dialect) -> Bind | None:
-    """Days, moments and codes come again and again, texts seldom."""
+    """The converter of a column; cached except for texts, which seldom repeat."""
     bind: Bind | None = kind.dialect_impl(speaks).bind_processor(speaks)
     return bind if bind is None or isinstance(kind, Words | Json) else lru_cache(REMEMBERED)(bind)
 
 
 @cache
 def insertion_of(table: Table, dialect: str) -> Insertion:
-    """A number that somebody has is left out: see `loads.py`; so is a step that the client has by now. Nothing else may
-    be refused.
-    """
+    """The insertion of a table. Skips phones and steps that a unique index refuses (`loads.py`), no other rows."""
     speaks = _DIALECTS[dialect]()
     names = [column.name for column in table.c if column.name not in {"version", "deleted_at"}]
     statement = insert_new(table) if table in (phones, next_steps) else insert(table)
@@ -97,7 +95,7 @@ def insertion_of(table: Table, dialect: str) -> Insertion:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Makes rows of one import ready: by table, in the order of writing."""
+    """Makes the rows of one import: a list per table, in the order of writing."""
 
     dialect: str
     workspace: int
@@ -136,11 +134,11 @@ _CLIENT = {name: get for name, get in CLIENT.items() if name != "company_key"} |
     "owner_id": attrgetter("owner"),
     "created_at": attrgetter("created_at"),
 }
-"""The company's key takes its time: it may be known already."""
+"""Without the company's key, which is slow to compute and may be known already."""
 
 
 def _standings(batch: Batch) -> Columns:
-    """Whoever has none yet is counted later."""
+    """Standings as far as they are known; other clients are counted later."""
     known = [batch.standings.get(one.id) for one in batch.clients]
     counted = [COUNTED if one else 0 for one in known]
     return _columns(STANDING, [one or Standing() for one in known]) | {"counted": counted}
@@ -159,7 +157,7 @@ def _contacts(people: Sequence[Contact]) -> Columns:
 
 
 def _places(people: Iterable[Contact]) -> Iterator[int]:
-    """Among the contacts of one client."""
+    """Each contact's place among its client's."""
     places: dict[int, int] = {}
     for one in people:
         place = places[one.client] = places.get(one.client, -1) + 1
@@ -187,7 +185,7 @@ def _items(sold: Sequence[Order]) -> Columns:
 
 
 def _names(batch: Batch) -> Columns:
-    """By which words each is found."""
+    """Rows of the index of names."""
     people: defaultdict[int, list[Contact]] = defaultdict(list)
     for one in batch.contacts:
         people[one.client].append(one)

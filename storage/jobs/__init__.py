@@ -1,1 +1,1 @@
-"""Long work as rows: who has it in hand, how far it is, what of it is taken back."""
+"""Jobs (long work) as rows: their state, who holds them, and undoing them."""

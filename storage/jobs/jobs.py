@@ -1,5 +1,6 @@
-"""Jobs as a unit of work sees them. Who has one in hand: `leases.py`; taking back what one did: `reversal.py`,
-and `unloading.py` for tables of accounting."""
+"""Jobs within a unit of work. Leases are in `leases.py`; undo in `reversal.py`, and `unloading.py` for accounting
+tables.
+"""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
@@ -26,10 +27,10 @@ JOBS = Shape(
 )
 _HOLDING = JOBS.holding("id", "workspace")
 _NOTED = ("state", "why", "backwards", "stopping", "done", "returned", "kept")
-"""What the audit tells of a job."""
+"""What the audit records of a job."""
 _IS = (_j.workspace_id == bindparam("workspace"), _j.id == bindparam("row"))
 KNOWN = _j.kind.in_(list(JobKind))
-"""Kinds that a later version knows are left to it."""
+"""Kinds from a newer version of the program are left to it."""
 _GET = select(*JOBS.columns).where(*_IS, KNOWN)
 _HOLD = _GET.with_for_update()
 _SAVE = update(jobs).where(*_IS)
@@ -64,10 +65,10 @@ def job_of(row: AnyRow) -> Job:
 
 
 class Jobs(Repository):
-    """Jobs of one unit of work."""
+    """Jobs within one unit of work."""
 
     async def add(self, scope: Scope, job: Job) -> None:
-        """What is over by then is told by whoever adds it."""
+        """Adds a job. If it is over already, whoever adds it tells the person."""
         told, values = job.state is not JobState.RUNNING, _values(job)
         row = {"workspace_id": scope.workspace, "id": job.id, "created_at": self._journal.now, "told": told, **values}
         self._transaction.later(_NEW, row, AlreadySaved)

@@ -1,6 +1,6 @@
-"""Jobs as a process sees them that does them: each is in one process's hands, by a lease that every part renews.
+"""Leases on jobs: a process holds a job by a lease that each part renews.
 
-Who dies gives it up by that: the next one goes on behind the last part that was committed.
+If it dies, the lease runs out, and another process goes on after the last committed part.
 """
 
 from collections.abc import Collection
@@ -17,23 +17,23 @@ from storage.jobs.jobs import JOBS, KNOWN, job_of
 from storage.schema.tables import jobs
 
 LEASE = 30.0
-"""Seconds without a sign of life."""
+"""Seconds after which a job whose lease was not renewed may be taken over."""
 LIVES = timedelta(days=30)
 PURGED_AT_ONCE = 1_000
 
 _j = jobs.c
 _OPEN = (_j.told == false(), KNOWN)
-"""Something is left to be done for it, or to be said."""
+"""Jobs with something left to do or to tell."""
 _FREE = or_(_j.lease_until.is_(None), _j.lease_until <= DatabaseTime())
 
 
 class Lost(Exception):
-    """The job was taken over by another process: what was done for it here may not stay."""
+    """Another process has taken the job over, so what was done for it here must be rolled back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A job in hand."""
+    """A job that this process holds."""
 
     job: Job
     lease: int
@@ -41,12 +41,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Leases:
-    """One process's."""
+    """The leases of one process."""
 
     owner: str
 
     async def claim(self, transaction: Transaction) -> Claim | None:
-        """The job that waits longest, ours until the lease is over."""
+        """Takes the free job that has waited longest; None if there is none."""
         first = select(_j.id).where(*_OPEN, _FREE).order_by(_j.created_at, _j.id).limit(1)
         claiming = (
             update(jobs)
@@ -58,7 +58,7 @@ class Leases:
         return None if row is None else Claim(job_of(row), row.lease)
 
     async def hold(self, transaction: Transaction, claim: Claim) -> Job:
-        """As it is now, and as it stays until the commit. Raises Lost."""
+        """Renews the lease and returns the job, which stays locked until the commit. Raises Lost."""
         renewing = self._mine().values(lease_until=DatabaseTime(LEASE)).returning(*JOBS.columns)
         row = await transaction.row(renewing, self._which(claim))
         if row is None:
@@ -66,17 +66,17 @@ class Leases:
         return job_of(row)
 
     async def fail(self, transaction: Transaction, claim: Claim, pause: float) -> int:
-        """Gives it back for a while; how often it has failed since a part was done."""
+        """Gives the job back for `pause` seconds; returns the number of failures since its last part."""
         failed = self._mine().values(failures=_j.failures + 1, lease_until=DatabaseTime(pause)).returning(_j.failures)
         row = await transaction.row(failed, self._which(claim))
         return 0 if row is None else int(row.failures)
 
     async def stand_on(self, transaction: Transaction, claim: Claim, message: int) -> None:
-        """Where its progress is shown from now on."""
+        """Stores the message that shows the job's progress."""
         await transaction.run(self._mine().values(message_id=message), self._which(claim))
 
     async def tell(self, transaction: Transaction, claim: Claim, message: int) -> None:
-        """What it came to is said: nothing is left to do. Unless it was begun anew meanwhile."""
+        """Marks the result as told, unless the job was started anew meanwhile."""
         over = self._mine().where(_j.state != JobState.RUNNING)
         await transaction.run(over.values(told=True, message_id=message or None, lease_until=None), self._which(claim))
 
@@ -86,7 +86,7 @@ class Leases:
 
     def _mine(self) -> Update:
         named = (_j.workspace_id == bindparam("workspace"), _j.id == bindparam("row"))
-        return update(jobs).where(*named, _j.owner == self.owner, _j.lease == bindparam("claim"))
+        return update(jobs).where(*named, _j.lease == bindparam("claim"))  # each claim counts it up
 
     @staticmethod
     def _which(claim: Claim) -> dict[str, Any]:
@@ -97,16 +97,16 @@ _WAITING = select(_j.id).where(*_OPEN, _FREE).limit(1)
 
 
 async def is_waiting(transaction: Transaction) -> bool:
-    """Whether there is anything to claim: asked beside the writer."""
+    """Whether there is a job to claim. May run beside the writer."""
     return await transaction.row(_WAITING) is not None
 
 
 async def expire(transaction: Transaction) -> None:
-    """Every lease is over: of processes that are surely dead."""
+    """Ends every lease; only if no other process can be alive."""
     await transaction.run(update(jobs).where(*_OPEN, _j.lease_until.is_not(None)).values(lease_until=DatabaseTime()))
 
 
 async def purge(transaction: Transaction, now: datetime) -> int:
-    """Forgets some of what ended long ago; how many."""
+    """Deletes some of the jobs that ended long ago; returns how many."""
     ended = select(_j.workspace_id, _j.id).where(_j.finished_at < now - LIVES).limit(PURGED_AT_ONCE)
     return await transaction.run(delete(jobs).where(tuple_(_j.workspace_id, _j.id).in_(ended)))

@@ -1,8 +1,7 @@
-"""Taking a job back, a part at a time: client by client, and only where all is still as the job left it.
+"""Undoes a job part by part, client by client, and only where all is still as the job left it.
 
-A part is one of the job's audit rows. Of a client that others have changed since, or planned something with, nothing is
-taken back: it stays as they made it; a step of before the job is no such thing. What the job has added is taken away
-again, but for those whom a touch has reached since: it was worked with.
+A part is one of the job's audit rows. A client that others have changed since, or planned something with, is left as it
+is; a step from before the job does not count. Rows that the job added are deleted, unless a touch was recorded since.
 """
 
 from collections import Counter, defaultdict
@@ -25,14 +24,14 @@ from storage.schema.tables.parts import Follows
 
 LATEST = 2**63 - 1
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-"""A hand-over has moved all that there was, and who slept had nothing planned: what else is there has come since."""
+"""For jobs that left nothing planned with the client: whatever is planned has come since."""
 Changes: TypeAlias = Mapping[str, list[Told]]
-"""By table."""
+"""Changes by table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Still:
-    """What is still as a job left it: which changes are taken back, and the clients with whom something stays."""
+    """The clients of whom something stays, and which changes are undone."""
 
     stay: Collection[int]
     takes: Callable[[Told], bool]
@@ -55,12 +54,12 @@ DONE = (
 
 @Scoped
 def seen(mine: InScope) -> Select[Any]:
-    """Clients first, as whoever changes them does it: nobody waits for anybody crosswise."""
+    """Locks clients before their rows, in the same order as all writers do, against deadlocks."""
     return select(clients.c.id).where(mine, clients.c.id.in_(SOME)).order_by(clients.c.id).with_for_update()
 
 
 class Reversed(Repository):
-    """What a job did, on its way back."""
+    """Undoes jobs within one unit of work."""
 
     async def part(self, scope: Scope, job: Job) -> Part:
         before = LATEST if job.cursor is None else job.cursor
@@ -68,7 +67,7 @@ class Reversed(Repository):
         rows = await self._transaction.rows(DONE, values)
         if not rows:
             return Part(0, over=True, cursor=job.cursor)
-        changes, concerned = _by_table(rows[0].changes)
+        changes, concerned = _by_table(rows[0].changes, job.again)
         still = await self._still(scope, changes, concerned, rows[0])
         for table, some in reversed(list(changes.items())):  # what others are part of was added before these
             theirs = [one for one in some if still.takes(one)]
@@ -82,7 +81,7 @@ class Reversed(Repository):
         return Part(done, over=len(rows) == 1, kept=len(stay), cursor=rows[0].id, stay=stay)
 
     async def _still(self, scope: Scope, changes: Changes, concerned: Collection[int], part: AnyRow) -> Still:
-        """Clients with nothing that others have changed, and nothing that follows them and has come since."""
+        """Keeps all of a client if others have changed anything of it, or planned with it since."""
         since = part.at
         still = {row.id for row in await self._rows(seen, scope, some=sorted(concerned))}
         still -= await self._changed_since(scope, changes, part.id)
@@ -93,9 +92,7 @@ class Reversed(Repository):
         return Still({*concerned} - still, lambda one: one["client"] in still)
 
     async def _changed_since(self, scope: Scope, changes: Changes, part: int) -> set[int]:
-        """Clients with something that is another than that part of the job has left it; what was changed and taken
-        back again is none of these.
-        """
+        """Clients with a row that is no longer as the part left it (changed and undone again counts as unchanged)."""
         later: list[tuple[Told, int | None]] = []
         for table, some in changes.items():
             now = await self._versions(scope, metadata.tables[table], [one["id"] for one in some])
@@ -107,7 +104,7 @@ class Reversed(Repository):
         }
 
     async def _planned_with(self, scope: Scope, changes: Changes, of: Collection[int], since: datetime) -> set[int]:
-        """Clients with something that follows them, was made since then, and is none of the job's."""
+        """Clients with a following row (open step) made since then, other than by the job."""
         found: set[int] = set()
         for following, follows in of_client.following():
             ours = {one["id"] for one in changes.get(following.name, ())}
@@ -137,7 +134,7 @@ class Reversed(Repository):
         return {row.id: row.version for row in await self._transaction.rows(held, {"some": list(ids)})}
 
     async def _restore(self, scope: Scope, table: Table, changes: Iterable[Told]) -> None:
-        """All that get the same values back, in one statement."""
+        """Restores the old values; rows with equal ones in one statement."""
         alike: defaultdict[str, list[Told]] = defaultdict(list)
         for one in changes:
             alike[as_json(one["old"])].append(one)
@@ -154,7 +151,7 @@ class Reversed(Repository):
 
 
 def _before(job: Job, one: Told) -> Told:
-    """Who has a client again from the pool has it for a while: else it would go there the very next night."""
+    """The change without `owned_since` for jobs of the pool: else the client would go back there the next night."""
     if job.kind is not JobKind.POOL:
         return one
     return {**one, "old": {name: old for name, old in one["old"].items() if name != clients.c.owned_since.name}}
@@ -165,14 +162,16 @@ def _added_to(changes: Changes) -> set[int]:
 
 
 def _followed(changes: Changes) -> set[int]:
-    """Clients that are somebody else's by the job, with what follows that."""
+    """Clients that have got another owner by the job."""
     return {one["client"] for one in changes.get(clients.name, ()) if one["old"] and "owner_id" in one["old"]}
 
 
-def _by_table(changes: Iterable[Told]) -> tuple[Changes, set[int]]:
-    """What was changed of clients, and of which; not what the job notes of itself, nor new words of a directory."""
+def _by_table(changes: Iterable[Told], only: Collection[int] | None) -> tuple[Changes, set[int]]:
+    """The changes of clients by table, and the clients, of `only` those if given; without the job's own row and new
+    directory words.
+    """
     found: defaultdict[str, list[Told]] = defaultdict(list)
     for one in changes:
-        if one["table"] != jobs.name and one["client"] is not None:
+        if one["table"] != jobs.name and one["client"] is not None and (only is None or one["client"] in only):
             found[one["table"]].append(one)
     return found, {one["client"] for some in found.values() for one in some}

@@ -1,6 +1,6 @@
-"""What was changed since a part of a job, and taken back again: such a row is as it was, but for its version.
+"""Changes made after a part of a job and undone again: such a row is as before, except for its version.
 
-Each of the two counts the version up once. Whatever else has changed the row counts it up further.
+The change and its undo count the version up by one each; any other change counts it up further.
 """
 
 from collections import Counter
@@ -18,11 +18,11 @@ _UNDONE = select(_a.id, _a.changes).where(
     *_LATER, _a.id.in_(bindparam("some", expanding=True)), _a.changes.is_not(None)
 )
 Changed = tuple[str, int]
-"""A table, and a row of it."""
+"""A table's name and a row's id."""
 
 
 async def undone_since(transaction: Transaction, workspace: int, since: int, of: Collection[int]) -> Counter[Changed]:
-    """How often each row of these clients was changed after that audit row and is as before again."""
+    """How often each row of these clients was changed and restored after that audit row."""
     within = {"workspace": workspace, "since": since}
     undone: dict[int, set[int]] = {}
     for row in await transaction.rows(_UNDOING, within):

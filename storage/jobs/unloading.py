@@ -1,9 +1,8 @@
-"""Taking back what a table of debts or sales has put onto cards: only what the table itself has changed there, whatever
-else has come since.
+"""Undoes what a table of debts or sales has put on cards: only what it has itself changed, whatever came since.
 
-A row is as the table left it where what the table wrote still stands in it. What makes one whole goes back whole or
-not at all: the debts of a card, an order with what it is made up of. A client that sales have brought up again, and
-that was worked with since, stays so: its sales go nevertheless.
+A row is as the table left it if the values that it wrote are still there. Rows that belong together go back together or
+not at all: a card's debts, an order with its items. A client that sales have made active again and that was worked with
+since stays active; its sales are undone nevertheless.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -21,12 +20,12 @@ from storage.schema.columns import as_json
 from storage.schema.tables import clients, debts, items, metadata, orders
 
 _OF_ROW = frozenset({"workspace_id", "id", "version", "client_id"})
-"""Where a row stands, and how often it was written."""
+"""Columns of a row's identity and version rather than its content."""
 Group = tuple[str, int]
 
 
 class Unloaded(Reversed):
-    """What a table did, on its way back."""
+    """Undoes a table of debts or sales within one unit of work."""
 
     async def _still(self, scope: Scope, changes: Changes, concerned: Collection[int], part: AnyRow) -> Still:
         there = {row.id for row in await self._rows(seen, scope, some=sorted(concerned))}
@@ -40,14 +39,14 @@ class Unloaded(Reversed):
         return Still(left, lambda one: _group(one, rows) not in stays)
 
     async def _now(self, scope: Scope, table: Table, changes: Sequence[Told]) -> Mapping[int, AnyRow]:
-        """Whoever changes one of them now is waited for."""
+        """The rows as they are now, locked, by id."""
         here = (table.c.workspace_id == scope.workspace, table.c.id.in_(SOME))
         held = select(table).where(*here).order_by(table.c.id).with_for_update()
         found = await self._transaction.rows(held, {"some": [one["id"] for one in changes]})
         return {row.id: row for row in found}
 
     async def _more_in(self, scope: Scope, changes: Changes) -> set[int]:
-        """New orders in which there is by now what the table did not put there."""
+        """New orders that contain items which the table did not put there."""
         new = [one["id"] for one in changes.get(orders.name, ()) if one["old"] is None]
         ours = {one["id"] for one in changes.get(items.name, ())}
         i = items.c
@@ -56,13 +55,13 @@ class Unloaded(Reversed):
         return {row.order_id for row in rows if row.id not in ours}
 
     async def _worked_with(self, scope: Scope, changes: Changes, since: datetime) -> set[int]:
-        """Of those whom it has brought up again."""
+        """Which of the clients that the table made active were worked with since."""
         awake = {one["client"] for one in changes.get(clients.name, ())}
         planned = await self._planned_with(scope, changes, awake, LONG_AGO)
         return planned | await self._reached_since(scope, awake, since)
 
     async def _take_away(self, scope: Scope, table: Table, ids: Sequence[int]) -> None:
-        """Marked, as by hand: something that was taken out of it may hang there still."""
+        """Marks rows as deleted, as people do: something may still refer to them."""
         if ids:
             here = (table.c.workspace_id == scope.workspace, table.c.id.in_(SOME))
             gone = update(table).where(*here).values(deleted_at=self._journal.now, version=table.c.version + 1)
@@ -70,7 +69,7 @@ class Unloaded(Reversed):
 
 
 def _group(change: Told, rows: Mapping[str, Mapping[int, AnyRow]]) -> Group:
-    """What goes back together."""
+    """The key of what goes back together."""
     if change["table"] == debts.name:
         return debts.name, change["client"]
     if change["table"] == items.name:
@@ -91,5 +90,5 @@ def _is_as_left(change: Told, rows: Mapping[str, Mapping[int, AnyRow]]) -> bool:
 
 
 def _said(values: Mapping[str, Any]) -> dict[str, Any]:
-    """What is empty goes without saying, as in what is noted of a new row."""
+    """The content without empty values, as the audit records a new row."""
     return {name: value for name, value in values.items() if name not in _OF_ROW and value not in (None, "", False)}

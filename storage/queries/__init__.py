@@ -1,1 +1,1 @@
-"""What repositories build queries of: the scope, pages, search, rows into objects and back."""
+"""What repositories build their queries from: the scope, pages, lists, search, and rows into objects and back."""

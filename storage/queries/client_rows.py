@@ -1,6 +1,6 @@
-"""Clients with their facts, contacts with their phones, lines of lists with their steps: out of rows of several tables.
+"""Makes clients, contacts and lines of lists from joined rows of several tables.
 
-Each thing's columns stand together; within them everything goes by its name, see `shapes.py`.
+The columns of each thing stand together in a row, in the order of its shape (`shapes.py`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -26,9 +26,9 @@ KNOWN = part_of_client(contacts) & contacts.c.deleted_at.is_(None)
 
 
 def card_rows() -> Select[Any]:
-    """Clients with their contacts, and these with their phones: a row for each, in the order of the cards.
+    """Clients joined with their contacts and these with their phones, ordered as a card shows them.
 
-    A number that is none of theirs stands behind those that may be.
+    Wrong numbers come after the others.
     """
     numbers = (_p.workspace_id == _k.workspace_id) & (_p.contact_id == _k.id) & _p.deleted_at.is_(None)
     return (
@@ -43,7 +43,7 @@ def client_of(row: Sequence[Any]) -> Client:
 
 
 def contacts_of(rows: Iterable[Sequence[Any]]) -> tuple[Contact, ...]:
-    """From rows of a contact beside one of its phones, either of which may be missing."""
+    """Contacts with their phones, from rows of a contact beside one phone; either may be NULL."""
     found: dict[int, tuple[Sequence[Any], list[Any]]] = {}
     for row in rows:
         contact, phone = row[: len(CONTACT)], row[len(CONTACT) :]
@@ -54,7 +54,7 @@ def contacts_of(rows: Iterable[Sequence[Any]]) -> tuple[Contact, ...]:
 
 
 def line_of(row: Sequence[Any], planned: NextStep | None = None) -> ClientLine:
-    """From `LINE`, or from `LINE_AND_STEP`, where the step is not at hand; whatever stands behind that."""
+    """A line of a list, from a row that begins with `LINE`, or with `LINE_AND_STEP` where `planned` is not given."""
     if len(row) > len(LINE) and row[len(LINE)]:
         planned = STEPS.of(row, len(LINE))
     return LINES.of(row, facts=FACTS_OF_CLIENTS.of(row, len(LINES)), step=planned)

@@ -1,4 +1,4 @@
-"""Adding what hangs on a client: the client's being in scope is a condition of the insert itself."""
+"""Inserts rows that belong to a client, under the condition that the client is in scope."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -14,11 +14,11 @@ from storage.queries.scoped import InScope, Repository, Scoped, values_of
 from storage.schema.tables import clients
 
 BORN_WITH = frozenset({"version", "deleted_at"})
-"""What a new row gets from the table itself."""
+"""Columns for which the table has defaults."""
 
 
 def adding_to_client(table: Table) -> Scoped[Insert]:
-    """Inserts nothing where the client is out of scope, or where a unique index refuses the row."""
+    """An INSERT that adds nothing if the client is out of scope or a unique index refuses the row."""
     columns = [column for column in table.c if column.name not in BORN_WITH]
 
     @Scoped
@@ -36,12 +36,12 @@ def _seen(mine: InScope) -> Select[Any]:
 
 
 class Hanging(Repository):
-    """Adds what hangs on clients: a part of the repositories of touches, steps and orders."""
+    """Adds rows that belong to clients: a part of the repositories of touches, steps and orders."""
 
     def add(
         self, query: Scoped[Insert], scope: Scope, client: int, row: Mapping[str, Any], taken: type[SalesError]
     ) -> None:
-        """Refused as taken where there is such a row already."""
+        """Queues the insert; the next hop raises NotFound if the client is out of scope, `taken` if the row exists."""
         new = {f"new_{name}": value for name, value in row.items()}
         why = partial(self._why_not, scope, client, taken)
         self._write(query, scope, why, client=client, new_workspace_id=scope.workspace, **new)

@@ -1,4 +1,4 @@
-"""Orders as rows: each with the products that it is made up of."""
+"""Orders with their items, from joined rows."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -17,14 +17,14 @@ ORDER = ORDERS.columns
 _OF_CLIENT = orders.join(clients, part_of_client(orders))
 OF_ORDER = and_(_i.workspace_id == _o.workspace_id, _i.order_id == _o.id, _i.deleted_at.is_(None))
 SOLD = and_(or_(_o.amount.is_(None), _o.amount >= 0), or_(_i.amount.is_(None), _i.amount >= 0))
-"""Of an item: it was bought; what came back was not."""
+"""Whether an item was sold, rather than returned."""
 
 WAITS = and_(or_(_o.pay_by.is_not(None), _o.receipts != ""), _o.paid_on.is_(None), _o.deleted_at.is_(None))
-"""Its money, or the rest of it, is to come; or a return counts against what is. Parts may make up the whole of it."""
+"""Whether money of the order is still to come, or a return counts against it. (Parts paid may add up to all of it.)"""
 
 
 def whole(*met: ColumnElement[bool]) -> Select[Any]:
-    """Orders with what they are made up of, a row for each of it."""
+    """Orders that meet the conditions, a row for each item, or one if an order has none."""
     chosen = select(*ORDER, *ITEMS.columns).select_from(_OF_CLIENT.outerjoin(items, OF_ORDER))
     return chosen.where(*met, _o.deleted_at.is_(None)).order_by(_o.on, _o.id, _i.place, _i.id)
 

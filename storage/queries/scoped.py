@@ -1,4 +1,4 @@
-"""Whose clients: what puts the scope into queries about clients. What hangs on a client is in scope with it."""
+"""Puts the scope (whose clients somebody may see) into queries. Rows that belong to a client are in scope with it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
@@ -16,10 +16,10 @@ InScope = ColumnElement[bool]
 
 
 class Scoped(Generic[Statement]):
-    """A statement that can't be had without a scope. It is built once for each of the two forms a scope has.
+    """A statement that can only be had with a scope; built once for each of the two forms of scope.
 
-    Decorates a function that is given the condition under which a row of `clients` is in scope; or, for other tables,
-    the condition of each.
+    Decorates a function that takes the condition under which a row of `clients` is in scope, or one condition for each
+    of the `tables`.
     """
 
     def __init__(self, build: Callable[..., Statement], *tables: Table) -> None:
@@ -35,36 +35,36 @@ class Scoped(Generic[Statement]):
 
 
 def scoped_by_member(build: Callable[[InScope], Statement]) -> Scoped[Statement]:
-    """As `Scoped`, for what is counted by whose work it was: the condition is on rows of `members`."""
+    """As `Scoped`, for work counted by member: the condition is on rows of `members`."""
     return Scoped(build, members)
 
 
 def scoped_by_both(build: Callable[[InScope, InScope], Statement]) -> Scoped[Statement]:
-    """For what is listed of that: done by whoever is in scope, with a client in scope."""
+    """As `Scoped`, for lists of such work: conditions on the member and on the client."""
     return Scoped(build, members, clients)
 
 
 def values_of(scope: Scope, values: Mapping[str, Any]) -> dict[str, Any]:
-    """What a scoped statement is run with."""
+    """The values to run a scoped statement with."""
     whose = {} if scope.owners is None else {"owners": sorted(scope.owners)}
     return {"workspace": scope.workspace, **whose, **values}
 
 
 def part_of_client(table: Table) -> ColumnElement[bool]:
-    """How a row of the table finds its client."""
+    """Joins a row of the table to its client."""
     return and_(table.c.workspace_id == clients.c.workspace_id, table.c.client_id == clients.c.id)
 
 
 def of_client_in(scope: InScope, table: Table) -> ColumnElement[bool]:
-    """Rows of the table in scope, where there is no joining: for updates. Asked of each row, not of all clients."""
+    """Whether a row of the table belongs to a client in scope, without a join: for UPDATE. Tested row by row."""
     mine = exists().where(part_of_client(table), scope).correlate(table)
     return and_(table.c.workspace_id == bindparam("workspace"), mine)
 
 
 def written(table: Table) -> ColumnElement[bool]:
-    """Not of an import that is still being written, or was taken back: what is in `loads` is there for nobody.
+    """Excludes clients of an import that is unfinished or was undone (`loads`): they exist for nobody.
 
-    Mostly there is none: that is asked once for a whole statement, and no row is looked at for it.
+    Mostly there is none: the first part is evaluated once per statement, and then no row is looked at.
     """
     here = loads.c.workspace_id == bindparam("workspace")
     client = table.c.id if table is clients else table.c.client_id
@@ -73,7 +73,7 @@ def written(table: Table) -> ColumnElement[bool]:
 
 
 def of_member(table: Table) -> ColumnElement[bool]:
-    """How a member finds what is its."""
+    """Joins a row of the table to its member."""
     return and_(table.c.workspace_id == members.c.workspace_id, table.c.member_id == members.c.id)
 
 
@@ -85,7 +85,7 @@ def _in_scope(table: Table, *, everybody: bool) -> InScope:
 
 
 class Repository:
-    """A subject's queries within one unit of work."""
+    """The queries on one subject within one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         self._transaction = transaction
@@ -101,5 +101,5 @@ class Repository:
         return await self._transaction.run(query.within(scope), values_of(scope, values))
 
     def _write(self, query: Scoped[Any], scope: Scope, missing: Missing | None = None, /, **values: Any) -> None:
-        """With the next hop; `missing` is raised there where it concerns no row."""
+        """Queues a write for the next hop, where `missing` is raised if it affects no row."""
         self._transaction.later(query.within(scope), values_of(scope, values), missing)

@@ -1,4 +1,4 @@
-"""Any part of a word as a condition, in the columns that hold what a client is searched by."""
+"""SQL conditions for any part of a word, in the columns that clients are searched by."""
 
 from collections.abc import Iterable, Sequence
 
@@ -19,7 +19,7 @@ def like(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
 
 
 def of_client(piece: str, digits: str) -> Iterable[ColumnElement[bool]]:
-    """In its own columns, its contacts', and where there are digits among its numbers: looked up client by client."""
+    """Whether the client, a contact or (for digits) a number contains the piece. Tested client by client."""
     yield Holds(clients.c.search, piece)
     known = (part_of_client(contacts), contacts.c.deleted_at.is_(None))
     yield exists().where(*known, Holds(contacts.c.search, piece)).correlate(clients)
@@ -30,12 +30,12 @@ def of_client(piece: str, digits: str) -> Iterable[ColumnElement[bool]]:
 
 
 def beginnings(text: str) -> Sequence[str]:
-    """What some word of a company's key begins with."""
+    """The words of a company's key that the text has, escaped for LIKE."""
     return [_literally(word) for word in company_key(text[:LONGEST]).split()[:MOST_WORDS]]
 
 
 def beginning(words: int) -> Iterable[ColumnElement[bool]]:
-    """A condition for each of so many words: it begins a word of the company's key."""
+    """For each of so many words the condition that it begins a word of the company's key."""
     for number in range(words):
         yield or_(like(clients.c.company_key, f"first{number}"), like(clients.c.company_key, f"later{number}"))
 

@@ -1,4 +1,4 @@
-"""A thing and its columns, each by its name, both ways. Which things of ours have which shape is in `values.py`."""
+"""Shapes: objects of a dataclass from rows, and column values of objects. Our objects' shapes are in `values.py`."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field, fields, make_dataclass
@@ -9,13 +9,13 @@ from sqlalchemy import Column, Table
 
 Thing = TypeVar("Thing")
 Holding: TypeAlias = Mapping[str, Callable[[Any], Any]]
-"""What a thing's columns hold, by their names."""
+"""For each column by name the function that gives its value for an object."""
 
 
 class Shape(Generic[Thing]):
-    """Things of a dataclass in a table: an attribute stands in the column of its name, or of the one it is `called`.
+    """How objects of a dataclass are stored in a table: an attribute in the column of its name, or as `called` says.
 
-    Attributes that are `apart` come from other rows: whoever makes a thing of a row hands them over.
+    Attributes that are `apart` come from other rows; whoever makes an object passes them in.
     """
 
     def __init__(
@@ -34,14 +34,14 @@ class Shape(Generic[Thing]):
 
     @property
     def called(self) -> Mapping[str, str]:
-        """The column in which each attribute stands."""
+        """The column of each attribute."""
         return self._called
 
     def __len__(self) -> int:
         return self._size
 
     def of(self, row: Sequence[Any], at: int = 0, /, **apart: Any) -> Thing:
-        """The thing that a row tells of: there its `columns` begin, whatever stands before and behind them."""
+        """The object in a row, whose `columns` begin at index `at`; `apart` are the attributes from other rows."""
         if not self._apart:
             return self._kind(*row[at : at + self._size])
         if self._is_in_order and len(apart) == len(self._apart):
@@ -50,14 +50,15 @@ class Shape(Generic[Thing]):
         return self._kind(**dict(zip(self._called, row[at:], strict=False)), **apart)
 
     def holding(self, *unwritten: str) -> Holding:
-        """What the columns hold, but for attributes that are written otherwise, or never again."""
+        """The value of each column, except of the attributes in `unwritten`."""
         return {column: attrgetter(name) for name, column in self._called.items() if name not in unwritten}
 
 
 def quickly(kind: type[Thing]) -> Callable[..., Thing]:
-    """Makes things of a frozen dataclass out of a twin that is not: it has the same slots, and then becomes a thing.
+    """A constructor of a frozen dataclass that is as quick as an unfrozen one's.
 
-    A frozen one sets each attribute by a call of its own: together that takes longer than SQLite needs to find the row.
+    It fills a twin class with the same slots, and then changes the object's class. A frozen class sets each attribute
+    by a call of its own, which together takes longer than SQLite needs to find the row.
     """
     every = fields(kind)  # type: ignore[arg-type]
     told = [(one.name, one.type, field(default=one.default, default_factory=one.default_factory)) for one in every]

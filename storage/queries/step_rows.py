@@ -1,4 +1,4 @@
-"""Next steps out of their rows, and the nearest one of a client."""
+"""Next steps from their rows, and the join of a client to its nearest step."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -16,7 +16,7 @@ NEAREST_FIRST = (_s.due_on, nulls_last(_s.due_time), _s.id)
 
 
 def _open(steps: FromClause) -> ColumnElement[bool]:
-    """Literal, so that both engines recognise the partial indexes: for a value SQLite would plan anew each time."""
+    """Literal, so that the planner recognises partial indexes; with a bound value SQLite would plan anew each time."""
     return steps.c.state == literal_column(f"'{StepState.OPEN.value}'")
 
 
@@ -28,7 +28,7 @@ def step_of(row: Sequence[Any]) -> NextStep:
 
 
 def nearest_step() -> ColumnElement[bool]:
-    """For joining a client to its nearest open step."""
+    """Joins a client to its nearest open step."""
     other = next_steps.alias()
     nearest = (
         select(other.c.id)

@@ -1,6 +1,6 @@
-"""Things as columns: what each column of a table holds of one. Things of several tables are made in `*_rows.py`.
+"""Objects as column values. Objects made from rows of several tables are in `*_rows.py`.
 
-By the column, so that thousands of new rows are made column by column: see `ready_rows.py`.
+A function per column, so that thousands of new rows can be built column by column: see `ready_rows.py`.
 """
 
 from collections.abc import Mapping
@@ -60,7 +60,7 @@ STEPS = Shape(NextStep, next_steps, _DONE | {"touch": "touch_id"})
 
 @lru_cache
 def _potential(words: str) -> tuple[int | None, str]:
-    """A month's figure, and the currencies it may be in."""
+    """The monthly figure, and the currencies that it may be in, of what was typed as the potential."""
     known = potential_in(words) if words else None
     return (known.month, " ".join(sorted(known.currencies))) if known else (None, "")
 
@@ -72,7 +72,7 @@ CLIENT: Holding = {
     "potential_month": lambda client: _potential(client.potential)[0],
     "potential_in": lambda client: _potential(client.potential)[1],
 }
-"""What a person may change, and what follows from it."""
+"""What people can change on a client, and the columns derived from it."""
 FACTS: Holding = FACTS_OF_CLIENTS.holding()
 STANDING: Holding = STANDINGS.holding()
 MOVE: Holding = MOVES.holding("id")
@@ -137,8 +137,9 @@ def step_values(step: NextStep) -> dict[str, Any]:
 
 
 def _searched(thing: object, specs: Mapping[Any, Spec], first: str = "") -> str:
-    """The words that find it: the name first, for lists stand in this order. `first`: of it what lists show, where
-    that is not how it begins.
+    """The text that search looks in. The name comes first, since lists are sorted by it.
+
+    `first`: the name as lists sort it, where that differs from how the name begins.
     """
     words = [getattr(thing, one.value) for one, spec in specs.items() if spec.searched]
     return search_key(" ".join(filter(None, words if first == words[0] else [first, *words])))

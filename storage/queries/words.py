@@ -1,4 +1,4 @@
-"""Folded words that clients are put together by, as SQL: how many of a list have each, the most shared first."""
+"""How many clients of a list have each tag, city or other grouping, the most frequent first."""
 
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,7 @@ _c, _g, _l = clients.c, groupings.c, loads.c
 _HERE: ColumnElement[Any] = bindparam("workspace")
 _KIND: ColumnElement[Any] = bindparam("kind", type_=_g.kind.type)
 _KIND_OF_ANY = type_coerce(type_coerce(_g.kind, Text()).concat(""), _g.kind.type)
-"""No index has a kind that is put together: begins with the clients, else all words of the company would be read."""
+"""The kind as an expression that no index has, so that the planner starts from the clients instead of all words."""
 
 
 @lru_cache(SHAPES)
@@ -29,10 +29,22 @@ def shared(shaped: Shaped) -> Scoped[Select[Any]]:
     return counted
 
 
+@lru_cache(SHAPES)
+def brought(shaped: Shaped) -> Scoped[Select[Any]]:
+    """Not words, but told apart alike: by whom clients of a list were recommended."""
+    n = func.count()
+
+    @Scoped
+    def counted(mine: InScope) -> Select[Any]:
+        known = _c.recommender_id.is_not(None)
+        of_each = select(_c.recommender_id, n).where(*met(shaped, mine), known).group_by(_c.recommender_id)
+        return of_each.order_by(n.desc(), _c.recommender_id).limit(bindparam("most"))
+
+    return counted
+
+
 def _those(shaped: Shaped, mine: InScope) -> list[ColumnElement[bool]]:
-    """Somebody's few clients are asked for their words one by one; of a company's many all words are read in a row, and
-    whose they are is looked for among the clients that were found.
-    """
+    """Joins clients to their words: client by client for a few, from all words of the company for many."""
     if shaped.few:
         return [part_of_client(groupings), *met(shaped, mine), _KIND_OF_ANY == _KIND]
     found = select(_c.id).where(*met(shaped, mine))
@@ -40,7 +52,7 @@ def _those(shaped: Shaped, mine: InScope) -> list[ColumnElement[bool]]:
 
 
 def _by_all() -> Select[Any]:
-    """Less those of whoever is gone, or is just being brought in."""
+    """Counts for a whole company without reading its clients: all words, less those of deleted or unfinished ones."""
     both = (_g.workspace_id == _HERE, _g.kind == _KIND)
     gone = select(_c.id).where(_c.workspace_id == _HERE, _c.deleted_at.is_not(None))
     coming = select(_c.id).where(_c.workspace_id == _HERE, _l.workspace_id == _HERE, _c.id.between(_l.id, _l.last))

@@ -1,1 +1,1 @@
-"""Queries across clients: whose morning it is, figures of a report, rows of an export."""
+"""Queries across clients: figures of reports, funnel, mornings, reminders, the lead's day, exports."""

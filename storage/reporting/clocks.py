@@ -1,4 +1,4 @@
-"""Moments and days as seconds, on both engines."""
+"""Moments and days as seconds since 1970, in SQL for both engines."""
 
 from typing import Any
 
@@ -9,5 +9,5 @@ DAY = 24 * HOUR
 
 
 def epoch(moment: ColumnElement[Any]) -> ColumnElement[int]:
-    """Since 1970. Of a day, its midnight in Greenwich."""
+    """Seconds since 1970; of a day, its midnight in UTC."""
     return cast(func.floor(extract("epoch", moment)), BigInteger)

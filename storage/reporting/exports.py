@@ -1,4 +1,4 @@
-"""Reading everything out that hangs on some clients. Which clients, is a list."""
+"""Reads all that is exported of some clients. Which clients, the caller's list decides."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -49,11 +49,11 @@ def _orders(mine: InScope) -> Select[Any]:
 
 
 READ = (_people, _touches, _orders, open_of_many)
-"""What is read of each client: of all tables that are exported."""
+"""A query for each exported table."""
 
 
 class Exports(Repository):
-    """Exports of one unit of work."""
+    """Exports within one unit of work."""
 
     async def wholes(self, scope: Scope, clients: Sequence[Client]) -> list[Whole]:
         some = [client.id for client in clients]

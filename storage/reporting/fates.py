@@ -1,4 +1,6 @@
-"""What became of steps, as SQL: counted by whose they are, listed with clients in scope, by the same conditions."""
+"""What became of steps (`Fate`), as SQL. Counts are by member, lists contain clients in scope; the conditions are the
+same.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -46,18 +48,18 @@ CORRECTED = or_(
     and_(_s.state == StepState.MOVED, _s.closed_by.is_(None)),
     and_(_s.closed_by.is_not(None), _s.touch_id.is_not(None), _s.closed_by == _s.touch_id),
 )
-"""Another row tells of the same promise; or the conversation that planned it thought better of it."""
+"""Does not count: moved without a touch (another row holds the promise), or closed by the touch that planned it."""
 _AHEAD = and_(OPEN, bindparam("today") <= PROMISED_FOR)
 _IS_PROMISE = (~CORRECTED, ~_AHEAD)
 _DROPPED = (_s.state == literal_column(f"'{StepState.CANCELLED.value}'"), _s.closed_by.is_(None))
-"""Literal, as open ones are: so that both engines recognise the index."""
+"""Literal, so that both engines recognise the partial index."""
 ANSWER = and_(_t.workspace_id == _s.workspace_id, _t.id == _s.closed_by)
 _ALIKE = (_s.member_id, _s.client_id, _s.slot, _s.promised_on, _s.postponed)
-"""A step that is corrected after it was put off stands in several rows that tell of one and the same."""
+"""Equal in all rows of one step: a step that was put off and then corrected has several."""
 
 
 LEFT = and_(_s.workspace_id == _m.workspace_id, _s.promised_by == _m.id)
-"""How a member finds what it promised and left to somebody else."""
+"""Joins a member to promises that they have made and left to a later owner of the client."""
 _Of: TypeAlias = Callable[[FromClause], FromClause]
 
 
@@ -82,14 +84,14 @@ def _between(column: ColumnElement[Any]) -> ColumnElement[bool]:
 
 
 def _kept(turns: int) -> ColumnElement[bool]:
-    """The touch that answered it was in time; where that was recorded later, one looks at the touch."""
+    """Whether the step was answered in time: recorded in time, or by a touch that took place in time."""
     over = _over(turns)
     after_all = exists().where(ANSWER, epoch(_t.at) < over).correlate(next_steps)
     return and_(_s.closed_by.is_not(None), or_(epoch(_s.closed_at) < over, after_all))
 
 
 def _over(turns: int) -> ColumnElement[int]:
-    """When the day was over that it was promised for, by clocks that change in the period."""
+    """The moment at which the promised day was over; the zone's UTC offset changes `turns - 1` times in the period."""
     offsets = [bindparam(f"offset{at}", type_=Integer) for at in range(turns)]
     day = PROMISED_FOR.type
     earlier = [(bindparam(f"last{at}", type_=day) >= PROMISED_FOR, one) for at, one in enumerate(offsets[:-1])]
@@ -97,8 +99,8 @@ def _over(turns: int) -> ColumnElement[int]:
 
 
 def _promises(of: _Of, *columns: ColumnElement[Any], met: tuple[ColumnElement[bool], ...]) -> Subquery:
-    """Of those that were put off the first day counts: both have an index of their own, and so has what was left to
-    somebody else after its day.
+    """Promises for a day of the period, as a UNION of three queries that have an index each: never put off, put off
+    (the first day counts), and left to somebody else.
     """
     asked = select(_m.id.label("member_id"), *columns).where(*met, *_IS_PROMISE)
     mine = asked.select_from(of(members.join(next_steps, of_member(next_steps)))).where(_s.promised_by.is_(None))
@@ -109,7 +111,7 @@ def _promises(of: _Of, *columns: ColumnElement[Any], met: tuple[ColumnElement[bo
 
 
 def _found(shape: _Shape, of: _Of, *met: ColumnElement[bool]) -> Subquery:
-    """The members and the steps that a figure counts."""
+    """The members and steps that a figure counts."""
     if shape.fate in PROMISES:
         kept = _kept(shape.turns)
         which = () if shape.fate is Fate.PROMISED else (kept if shape.fate is Fate.KEPT else ~kept,)
@@ -181,7 +183,7 @@ def _bound_to(wanted: Fated) -> dict[str, Any]:
 
 
 class Fates(Repository):
-    """Counting and listing within one unit of work."""
+    """Counts and lists within one unit of work."""
 
     async def by_member(self, scope: Scope, wanted: Fated) -> dict[int, int]:
         rows = await self._rows(_by_member(_shape_of(wanted)), scope, **_bound_to(wanted))

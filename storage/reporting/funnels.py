@@ -1,4 +1,4 @@
-"""Where the clients of a list stand, and who has moved: counted with the conditions of that list."""
+"""The funnel: where the clients of a list stand, and who has moved. Uses the conditions of lists."""
 
 from collections import defaultdict
 from datetime import datetime
@@ -38,13 +38,13 @@ from storage.schema.tables import clients, moves
 
 _c, _v = clients.c, moves.c
 _LOST = and_(_c.base == Base.DEAD, or_(_c.named_base == NamedBase.LOST, _c.orders == 0))
-"""Refused for good, or given up by the lead: not those who have not bought for long."""
+"""Refused for good or given up by the lead, rather than dead for not having bought."""
 _OF = {About.MANAGER: _c.owner_id, About.SOURCE: _c.source_id}
 
 
 @lru_cache(SHAPES)
 def _groups(shaped: Shaped) -> Scoped[Select[Any]]:
-    """Member by member within, as their index stands."""
+    """Counts per stage, base and worth; grouped by owner first, as the index is ordered."""
     lost, total = func.sum(case((_LOST, 1), else_=0)).label("lost"), func.sum(_c.order_sum).label("total")
     inactive = func.sum(case((_c.status == Status.INACTIVE, 1), else_=0)).label("inactive")
     alike = (_c.owner_id, _c.stage, _c.base, _c.worth)
@@ -67,7 +67,7 @@ def _by_stage(shaped: Shaped, of: About) -> Scoped[Select[Any]]:
 
 
 def _net(ladder: Ladder) -> Subquery:
-    """Of each client what came less what went: a way there and back is none, and so is a touch that was undone."""
+    """Per client and rung, arrivals minus departures in the period; there and back again (or undone) is nothing."""
     table, *ways = WAYS[ladder]
     before, after = (place(ladder, one) for one in ways)
     lately = (table.c.workspace_id == bindparam("workspace"), table.c.at >= bindparam("since", type_=Utc()))
@@ -96,8 +96,9 @@ def _moved(shaped: Shaped, ladder: Ladder) -> Scoped[Select[Any]]:
 
 @lru_cache(SHAPES)
 def _stays(shaped: Shaped) -> Scoped[Select[Any]]:
-    """Where each client that has left a colour is by now. Since when it was there: since it came there last before the
-    period; white ones since they were made.
+    """Where clients that have left a stage are now, and how long they had been in it.
+
+    A stay begins with the last arrival before the period; for white, also with the client's creation.
     """
     each = _net(Ladder.STAGE)
     since = bindparam("since", type_=Utc())
@@ -122,7 +123,7 @@ def _stays(shaped: Shaped) -> Scoped[Select[Any]]:
 
 
 class Funnels(Repository):
-    """Counting within one unit of work."""
+    """Counts within one unit of work."""
 
     async def groups(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[Group]:
         rows = await self._rows(_groups(shape_of(wanted, scope)), scope, **bound_to(wanted, as_of))

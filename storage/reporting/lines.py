@@ -1,4 +1,4 @@
-"""What a period's work is told apart by, as columns: a cut has a line for each value."""
+"""The columns that a period's work is broken down by (`By`): a line for each value."""
 
 from typing import Any
 
@@ -15,17 +15,17 @@ _c, _g, _i, _t = clients.c, groupings.c, items.c, touches.c
 
 
 GROUPED = {By.CITY: GroupKind.CITY, By.BUSINESS: GroupKind.BUSINESS}
-"""Told by a word: a client has one of each at most."""
+"""By a folded word: a client has at most one of each kind."""
 
 
 def word_of(by: By) -> ColumnElement[bool]:
-    """How a client finds its word. For joining: asked for each line it would be asked twice."""
+    """Joins a client to its word. As a subquery it would be evaluated twice per line."""
     return and_(_g.workspace_id == _c.workspace_id, _g.client_id == _c.id, _g.kind == GROUPED[by])
 
 
 _itself = touches.alias("itself")
 _REASON = select(_itself.c.reason).where(_itself.c.workspace_id == _t.workspace_id, _itself.c.id == _t.id)
-"""No index has it: it is looked up of refusals alone."""
+"""No index contains the reason, so it is looked up, for refusals only."""
 _before = touches.alias("before")
 _NUMBER = (
     select(func.count())
@@ -40,7 +40,7 @@ _NUMBER = (
     .correlate(touches)
     .scalar_subquery()
 )
-"""Which touch it was with that client, attempts not counted."""
+"""Which touch with its client it was, attempts not counted."""
 VALUES: dict[By, ColumnElement[Any]] = {
     By.SOURCE: cast(_c.source_id, String),
     By.PRODUCT: cast(_i.product_id, String),
@@ -51,11 +51,11 @@ VALUES: dict[By, ColumnElement[Any]] = {
     By.BASE: cast(_c.base, String),
     By.CONTACT: case((_t.id.is_not(None), cast(_NUMBER, String))),
 }
-"""All but the hour, which is told by the clocks of a zone."""
+"""All but the hour, which depends on the time zone: `hour`."""
 
 
 def ahead(turns: int) -> ColumnElement[int]:
-    """How many seconds the clocks are ahead of UTC, which change so many times in the period."""
+    """The zone's UTC offset in seconds at the touch; it has `turns` values in the period."""
     later = [
         (_t.at < bindparam(f"turn{at}", type_=Utc()), bindparam(f"offset{at}", type_=Integer)) for at in range(turns)
     ]

@@ -1,4 +1,4 @@
-"""What each figure of a report counts, as conditions on touches and orders."""
+"""What each figure of a report counts, as SQL conditions on touches and orders."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ SOON_ENOUGH = 2 * DAY
 
 
 def of_nobody_gone(done: Table) -> ColumnElement[bool]:
-    """Few clients are deleted: they are looked up once for a whole statement."""
+    """Excludes deleted clients: there are few, so they are listed once per statement."""
     gone = select(_c.id).where(_c.workspace_id == _HERE, _c.deleted_at.is_not(None))
     return done.c.client_id.not_in(gone)
 
@@ -49,7 +49,7 @@ _DECIDES = or_(
     exists().where(*_NAMED, _k.role == BuyingRole.DECIDES).correlate(touches),
     and_(exists().where(*_NAMED, _k.role == BuyingRole.UNKNOWN).correlate(touches), _FEW),
 )
-"""As `facts.reached_decider`: of a talk with nobody in particular only where there is no choice."""
+"""As `facts.reached_decider`: a talk without a named person counts only if the card has at most one contact."""
 _CALL, _IN_EARNEST = _t.channel == Channel.CALL, _t.outcome.not_in(ATTEMPTS)
 _VISIT = and_(_t.channel == Channel.VISIT, _IN_EARNEST)
 _BLUR = func.coalesce(_t.accuracy, 0)
@@ -68,8 +68,8 @@ def _through(channel: Channel) -> ColumnElement[bool]:
 
 
 def late(ahead: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Recorded in the evening, by clocks so many seconds ahead of UTC. What a file has brought of long ago is nobody's
-    evening.
+    """Whether it was recorded in the evening, by a clock `ahead` seconds of UTC. Touches of long ago, as from a file,
+    do not count.
     """
     recorded = epoch(_t.recorded_at)
     soon = recorded - epoch(_t.at) < SOON_ENOUGH
@@ -101,4 +101,4 @@ MEANS: dict[Doing, ColumnElement[bool]] = {
     Doing.NEW_SALES: and_(SALE, _NEW),
     Doing.REPEAT_SALES: and_(SALE, ~_NEW),
 }
-"""All but what is recorded in the evening, which is told by the clocks of a zone: `late`."""
+"""All but what is recorded in the evening, which depends on the time zone: `late`."""

@@ -1,4 +1,4 @@
-"""Who might want the digest or the evening now: a wide net by zone and time of day. Whether they do `sales` says."""
+"""Whom a daily message may be due to now, by zone and time of day: a wide net. `sales` decides whether it is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,13 +23,13 @@ HOURS: dict[str, ColumnElement[Any]] = {
     "team": members.c.team_at,
     "keys": members.c.team_at,
 }
-"""At which of a member's hours what is sent."""
+"""The member's hour at which each kind is sent."""
 _ACTIVE = members.c.until.is_(None), people.c.blocked_at.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The members of a zone whose time lies between two times of a day there."""
+    """Members of a zone whose hour lies between two times of a day there."""
 
     zone: str
     day: date
@@ -38,18 +38,18 @@ class Window:
 
 
 def key_of(member: int, day: date, what: str = "digest") -> str:
-    """What a member is sent at an hour of a day: there is one."""
+    """The outbox key of a member's daily message, of which there is one a day."""
     return f"{what}:{member}:{day}"
 
 
 async def zones(transaction: Transaction) -> list[str]:
-    """Where members are."""
+    """The time zones of active members."""
     rows = await transaction.rows(select(_zone.label("zone")).select_from(_EVERYBODY).where(*_ACTIVE).distinct())
     return [row.zone for row in rows]
 
 
 async def without(transaction: Transaction, window: Window, what: str = "digest") -> list[int]:
-    """The accounts of those whose hour lies in the window, and for whom there is no such message of the day yet."""
+    """Telegram ids of members whose hour lies in the window and who have no such message for the day yet."""
     here = and_(_zone == window.zone, HOURS[what].between(window.since, window.until))
     there = exists().where(outbox.c.key == _key(window.day, what))
     asked = select(members.c.person_id).select_from(_EVERYBODY).where(*_ACTIVE, here, ~there)
@@ -57,7 +57,7 @@ async def without(transaction: Transaction, window: Window, what: str = "digest"
 
 
 async def with_agreed(transaction: Transaction, days: Mapping[int, date]) -> set[int]:
-    """Which of these members have an open step with an hour on that day of theirs."""
+    """Which of the members have an open step with an hour on their given day."""
     theirs = next_steps.c.member_id.in_(days), next_steps.c.due_on.in_(set(days.values()))
     timed = OPEN, next_steps.c.due_time.is_not(None)
     rows = await transaction.rows(select(next_steps.c.member_id, next_steps.c.due_on).where(*theirs, *timed))
@@ -65,7 +65,7 @@ async def with_agreed(transaction: Transaction, days: Mapping[int, date]) -> set
 
 
 async def skip_todays(transaction: Transaction, now: datetime) -> int:
-    """Notes for each member whose morning is over that today's digest is not to be sent again; for how many."""
+    """Marks today's digest as skipped for members whose morning is over; returns the number."""
     asked = select(members.c.id, members.c.person_id, members.c.workspace_id, members.c.digest_at, _zone.label("zone"))
     rows = await transaction.rows(asked.select_from(_EVERYBODY).where(*_ACTIVE))
     over = [row for row in rows if now.astimezone(ZoneInfo(row.zone)).time() >= row.digest_at]
@@ -78,5 +78,5 @@ async def skip_todays(transaction: Transaction, now: datetime) -> int:
 
 
 def _key(day: date, what: str) -> ColumnElement[str]:
-    """As `key_of` writes it."""
+    """The same as `key_of`, in SQL."""
     return literal(f"{what}:") + cast(members.c.id, String) + literal(f":{day}")

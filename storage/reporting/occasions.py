@@ -1,5 +1,5 @@
-"""Who is brought up in the morning: each client in the first list that holds it, all lists in one reading; and what was
-shown of that. Which lists these are: `sales/reporting/unasked/occasions.py`.
+"""Reasons to call in the morning: each client under the first occasion that holds, all in one query; and what was shown
+of them. The lists are in `sales/reporting/unasked/occasions.py`.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -35,8 +35,9 @@ _AGAIN = update(was_told).where(_t.workspace_id == bindparam("its"), _t.id == bi
 
 @lru_cache(SHAPES)
 def _brought_up(shaped: Named, *, less: bool) -> Scoped[Select[Any]]:
-    """The few of each occasion, with how many there are; of one whose clients all rest, one who does. `less`: there are
-    some whom it leaves out.
+    """The first few clients of each occasion, with their number. If all of an occasion rest, one of these.
+
+    `less`: there are clients to leave out.
     """
 
     @Scoped
@@ -60,7 +61,7 @@ def _firsts(shaped: Named) -> Scoped[Select[Any]]:
 
 
 def _known(shaped: Named, mine: InScope) -> tuple[CTE, Select[Any]]:
-    """Each client in scope, with which lists hold it; and the first of these, for whom there is one."""
+    """All clients in scope with a flag per list; and a query for the first list that holds each."""
     place, flags = 0, []
     for one, its in shaped:
         asked = [conditions.asks(each, place + n, few=its.few) for n, each in enumerate(its.wanted.conditions)]
@@ -73,7 +74,7 @@ def _known(shaped: Named, mine: InScope) -> tuple[CTE, Select[Any]]:
 
 
 def _placed(named: Any) -> Any:
-    """Whoever rests stands behind the others."""
+    """The clients numbered within their occasion; resting ones come last."""
     until = and_(_t.rest_until > TODAY, _t.last_on < TODAY)  # all day long, today's morning stays as it was shown
     mine = (_t.workspace_id == bindparam("workspace"), _t.member_id == bindparam("actor"))
     rest = and_(*mine, _t.client_id == named.c.id, _t.occasion == named.c.first, until)
@@ -87,8 +88,8 @@ def _placed(named: Any) -> Any:
 
 @lru_cache(AHEAD + WEEK)
 def _birthdays(wanted: Same[ClientFilter], most: int, *, few: bool) -> Scoped[Select[Any]]:
-    """Of a list that is made once for so many days."""
-    shaped = shaped_for(wanted.thing, few=few)
+    """For a list that is cached for many days."""
+    shaped = shaped_for(wanted.things[0], few=few)
 
     @Scoped
     def birthdays(mine: InScope) -> Select[Any]:
@@ -110,7 +111,7 @@ def _told_before(mine: InScope) -> Select[Any]:
 
 
 class Occasions(Repository):
-    """Those of one unit of work."""
+    """Occasions within one unit of work."""
 
     async def brought_up(
         self,
@@ -134,7 +135,7 @@ class Occasions(Repository):
     async def birthdays(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int
     ) -> list[tuple[int, str, Birthday]]:
-        query = _birthdays(Same(wanted), most, few=scope.is_of_few)
+        query = _birthdays(Same((wanted,)), most, few=scope.is_of_few)
         rows = await self._rows(query, scope, **bound_to(wanted, as_of))
         return [(client, name, born) for client, name, born in rows]
 
@@ -158,7 +159,7 @@ class Occasions(Repository):
 
 
 def _brought(one: Occasion, rows: Sequence[AnyRow]) -> Brought:
-    """From rows of all of them."""
+    """The occasion's part of the rows of all occasions."""
     told = [dict(zip(("first", "rests", "of_first"), row[len(LINE_AND_STEP) :], strict=False)) for row in rows]
     here = [(line_of(row), its) for row, its in zip(rows, told, strict=True) if its["first"] == one]
     lines = tuple(line for line, its in here if not its["rests"])

@@ -1,4 +1,4 @@
-"""Steps with an agreed hour that is near, whose members have not been reminded. When one is due: `reminder_at`."""
+"""Steps with an agreed hour that is near and whose reminder was not sent. When it is due: `reminder_at`."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _THERE = members.c.until.is_(None), people.c.blocked_at.is_(None), clients.c.del
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """Whose account it is, what was agreed, and since when."""
+    """A step with its hour, when it was planned, and its member's Telegram id."""
 
     person: int
     step: NextStep
@@ -33,14 +33,14 @@ class Agreed:
 
 
 async def agreed(transaction: Transaction, now: datetime) -> list[Agreed]:
-    """For all companies: of the next two hours and a little before."""
+    """Such steps of all companies, from a little before now until LONGEST_LEAD ahead."""
     near = _s.due_at.between(now - GRACE, now + LONGEST_LEAD)
     asked = select(members.c.person_id, _s.created_at, *STEP).select_from(_WHOSE).where(near, *_UNTOLD, *_THERE)
     return [Agreed(row[0], step_of(row[2:]), row[1]) for row in await transaction.rows(asked)]
 
 
 async def told(transaction: Transaction, workspace: int, steps: Collection[int], at: datetime) -> list[int]:
-    """Notes that their reminder goes out; of which ones nobody had noted it before."""
+    """Notes that the reminders are sent; returns those steps that were not noted before."""
     these = _s.workspace_id == workspace, _s.id.in_(steps)
     noting = update(next_steps).where(*these, *_UNTOLD).values(remind_at=at).returning(_s.id)
     return [row.id for row in await transaction.rows(noting)]

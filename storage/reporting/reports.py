@@ -1,6 +1,6 @@
-"""What reports are counted from, but for clients, which are lists. What the figures mean is in `sales.reporting`.
+"""The counts that reports consist of, except counts of clients, which are lists. Their meaning is in `sales.reporting`.
 
-Counting goes member by member, so that each has an index to read alone, however large the company is.
+Counting goes member by member, so that each reads one index range, however large the company is.
 """
 
 from collections.abc import Iterable, Sequence
@@ -62,7 +62,7 @@ def _touches(mine: InScope) -> Select[Any]:
 
 
 def _by_either(beside: ColumnElement[Any], counted: Select[Any], *met: ColumnElement[bool]) -> CompoundSelect[Any]:
-    """Found by who did it, and by who is named beside: each by an index of its own."""
+    """Counts by the member who did it and the one named beside, as a UNION of two queries with an index each."""
     known = (_between(_t.at), beside.is_not(None), _t.deleted_at.is_(None), of_nobody_gone(touches), *met)
     ordered = and_(_o.workspace_id == _t.workspace_id, _o.touch_id == _t.id, _o.deleted_at.is_(None))
     there = (and_(_t.workspace_id == _m.workspace_id, one == _m.id) for one in (_t.member_id, beside))
@@ -72,7 +72,7 @@ def _by_either(beside: ColumnElement[Any], counted: Select[Any], *met: ColumnEle
 
 @scoped_by_member
 def _covered(mine: InScope) -> CompoundSelect[Any]:
-    """By whom and for whom."""
+    """Touches made for somebody else: by whom and for whom."""
     sale = case((and_(_o.id.is_not(None), or_(_o.amount.is_(None), _o.amount >= 0)), 1), else_=0)
     amount = cast(func.coalesce(func.sum(_o.amount), 0), BigInteger)
     counted = select(_t.member_id, _t.covered_id, func.count(), func.count(_t.step_id), func.sum(sale), amount)
@@ -81,7 +81,7 @@ def _covered(mine: InScope) -> CompoundSelect[Any]:
 
 @scoped_by_member
 def _joint(mine: InScope) -> CompoundSelect[Any]:
-    """What was in vain is none."""
+    """Touches made together. Attempts do not count."""
     visits = func.sum(case((_t.channel == Channel.VISIT, 1), else_=0))
     counted = select(_t.member_id, _t.joint_id, func.count(), visits)
     return _by_either(_t.joint_id, counted, mine, _NOT_IN_VAIN)
@@ -89,7 +89,7 @@ def _joint(mine: InScope) -> CompoundSelect[Any]:
 
 @scoped_by_member
 def _beside(mine: InScope) -> Select[Any]:
-    """As above, by who is named beside alone."""
+    """Members who were named beside at such touches."""
     there = and_(_t.workspace_id == _m.workspace_id, _t.joint_id == _m.id)
     known = (_between(_t.at), _t.joint_id.is_not(None), _t.deleted_at.is_(None), of_nobody_gone(touches))
     return select(_m.id).select_from(members.join(touches, there)).where(mine, *known, _NOT_IN_VAIN).distinct()
@@ -127,7 +127,7 @@ def _overdue(mine: InScope) -> Select[Any]:
 
 
 class Reports(Repository):
-    """Counting within one unit of work."""
+    """Counts within one unit of work."""
 
     async def touches(self, scope: Scope, since: datetime, until: datetime) -> list[TouchCount]:
         return [TouchCount(*row) for row in await self._rows(_touches, scope, since=since, until=until)]

@@ -1,6 +1,6 @@
-"""Slices of a period's work as SQL. What is counted and what is listed stand on the same conditions.
+"""Slices of a period's work as SQL. Counts and lists use the same conditions.
 
-Figures are counted by whose work it was; lines of a cut, and all lists, only with clients in scope.
+Figures are counted by member; breakdowns and lists contain only clients in scope.
 """
 
 from asyncio import gather
@@ -55,7 +55,7 @@ _c, _g, _i, _k, _m, _o, _t = clients.c, groupings.c, items.c, contacts.c, member
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What statements are made for: the rest is bound to them."""
+    """What a statement depends on; all else is bound."""
 
     doing: Doing
     of_one: bool
@@ -69,7 +69,7 @@ class _Shape:
 
     @property
     def then(self) -> list[ColumnElement[bool]]:
-        """In the period, and not taken back."""
+        """In the period, and not deleted."""
         moment: ColumnElement[Any] = _o.on if self.sells else _t.at
         kept = [_t.deleted_at.is_(None), *([_o.deleted_at.is_(None)] if self.sells else [])]
         return [moment >= bindparam("since", type_=moment.type), moment < bindparam("until", type_=moment.type), *kept]
@@ -84,8 +84,8 @@ class _Shape:
 
     @property
     def work(self) -> FromClause:
-        """Member by member, so that each has an index to read: what they did; an order has its touch, and product by
-        product what it is made up of.
+        """Members joined with what they did, each by an index range; an order with its touch, and by product with its
+        items.
         """
         work: FromClause = members.join(self.done, of_member(self.done))
         if self.sells:
@@ -94,7 +94,7 @@ class _Shape:
 
     @property
     def source(self) -> FromClause:
-        """The same with its client."""
+        """`work` joined with the client."""
         return self.with_word(self.work.join(clients, part_of_client(self.done)))
 
     def with_word(self, source: FromClause) -> FromClause:
@@ -106,13 +106,13 @@ class _Shape:
 
     @property
     def amount(self) -> ColumnElement[Any]:
-        """What was paid: of a product, for it."""
+        """The amount of the order, or of the item when broken down by product."""
         whole = case((_i.id.is_(None), _o.amount), else_=_i.amount) if self.by is By.PRODUCT else _o.amount
         return whole if self.sells else literal(None, BigInteger)
 
     @property
     def value(self) -> ColumnElement[Any]:
-        """What the line is of, as text."""
+        """The value that the line is for, as text."""
         if self.by is By.HOUR:
             return cast(hour(self.turns), String)
         return VALUES[self.by] if self.by else literal(NONE, String)
@@ -126,12 +126,12 @@ class _Shape:
 
 
 FURTHER = 4
-"""Times as many days, where a page is not full."""
+"""By how much the searched days grow while a page is not full."""
 _SOLD = (_o.id, _o.client_id, _o.member_id, _o.on)
 _SUMS = {False: ("touches", "reached"), True: ("orders", "amount")}
-"""What is counted of touches, and of sales."""
+"""The columns counted of touches, and of sales."""
 _WORDS: dict[By | None, ColumnElement[Any]] = {By.CITY: _c.city, By.BUSINESS: _c.business}
-"""As a card has them."""
+"""The word as it stands on a card."""
 _OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
 
 
@@ -167,7 +167,7 @@ def _by_member(doing: Doing, turns: int) -> Scoped[Select[Any]]:
 
 @lru_cache
 def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
-    """The touches, the newest first, each with its client's name and what was paid; and how many there are."""
+    """The touches with their client's name and amount, newest first; and their number."""
     told = (_c.name, shape.amount, *(_SOLD if shape.sells else ()))
     newest = (_o.on.desc(), _t.at.desc().nulls_last(), _o.id) if shape.sells else (_t.at.desc(), _t.id.desc())
 
@@ -193,8 +193,9 @@ def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
 
 @lru_cache
 def _cut(shape: _Shape) -> Scoped[Select[Any]]:
-    """Touches with how many of them reached somebody; or sales with what they came to, returns subtracted. Client by
-    client first: each is looked up once, and in the order in which they lie.
+    """Touches and how many of them reached somebody; or sales and their sum less returns.
+
+    Summed by client first, so that each client is looked up once and in index order.
     """
     counted: tuple[Any, ...] = (1, case((REACHED if shape.by is By.HOUR else TALK, 1), else_=0))
     if shape.sells:
@@ -217,7 +218,7 @@ def _cut(shape: _Shape) -> Scoped[Select[Any]]:
 
 
 def _added_up(rows: Select[Any], names: Collection[str], least: Sequence[str] = ()) -> Select[Any]:
-    """Of those that are alike in all else."""
+    """The rows summed over `names`, grouped by all other columns but `least`, of which the minimum is taken."""
     every = rows.subquery().c
     alike = [one for one in every if one.name not in {*names, *least}]
     sums = (cast(func.sum(every[name]), BigInteger).label(name) for name in names)
@@ -238,7 +239,7 @@ def _largest(shape: _Shape) -> Scoped[Select[Any]]:
 
 
 def _done(row: AnyRow) -> Touch:
-    """What the accounting system tells of has no touch: it stands here as one of its day."""
+    """The touch of a row. A document of the accounting system has none: it is shown as a touch at noon of its day."""
     if row[0] is not None:
         return touch_of(row[: len(TOUCH)])
     order, client, member, on = row[-len(_SOLD) :]
@@ -247,7 +248,7 @@ def _done(row: AnyRow) -> Touch:
 
 
 def _lately(wanted: Slice) -> Iterator[Slice]:
-    """The same of the last days, of more of them, of all: the newest are mostly found without a look at the rest."""
+    """The slice cut to its last day, to more and more days, and whole: the newest are mostly among the first."""
     period, days = wanted.period, 1
     while days < period.days:
         yield replace(wanted, period=between(period.last - (days - 1) * DAY, period.last))
@@ -256,7 +257,7 @@ def _lately(wanted: Slice) -> Iterator[Slice]:
 
 
 class Slices(Repository):
-    """Counting and listing within one unit of work."""
+    """Counts and lists within one unit of work."""
 
     async def by_member(self, scope: Scope, wanted: Slice) -> dict[int, int]:
         shape = _shape_of(wanted)
@@ -280,7 +281,7 @@ class Slices(Repository):
         return [(_done(row), row[width], row[width + 1]) for row in rows], whole
 
     async def cut(self, scope: Scope, wanted: Slice) -> list[Cut]:
-        """By `wanted.by`: a line for each value, of touches and of what was ordered."""
+        """The breakdown by `wanted.by`: a line for each value, with touches and orders."""
         kinds = [wanted.doing, *([Doing.ORDERS] if wanted.by in _OF_CLIENTS else [])]
         return together(*await gather(*(self._lines(scope, wanted.of(doing)) for doing in kinds)))
 
@@ -290,7 +291,7 @@ class Slices(Repository):
         return [Cut(value, word, **dict(zip(_SUMS[shape.sells], sums, strict=True))) for value, word, *sums in rows]
 
     async def largest(self, scope: Scope, wanted: Slice) -> tuple[int, str, int] | None:
-        """Who bought most, and for how much in minor units."""
+        """The client that bought most: id, name, and sum in minor units."""
         shape = _shape_of(wanted.of(Doing.ORDERS))
         row = await self._row(_largest(shape), scope, **_bound_to(wanted.of(Doing.ORDERS), shape))
         return None if row is None else (row[0], row[1], row[2])

@@ -1,1 +1,1 @@
-"""The schema: tables, types of columns, migrations. No query."""
+"""The schema: tables, column types, triggers, migrations. No queries."""

@@ -1,4 +1,4 @@
-"""Column types that mean the same on both engines. What a value means to the business is decided in `sales`."""
+"""Column types that behave the same on both engines. What values mean is decided in `sales`."""
 
 import json
 from collections.abc import Callable
@@ -20,7 +20,7 @@ Code = TypeVar("Code", bound=StrEnum)
 
 
 class Words(TypeDecorator[str]):
-    """Text that people wrote. A NUL (PostgreSQL refuses it) and half a surrogate pair (both do) are left out."""
+    """Text that people wrote. NUL (which PostgreSQL refuses) and lone surrogates (which both do) are dropped."""
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = Text
     cache_ok = True
@@ -30,7 +30,7 @@ class Words(TypeDecorator[str]):
 
 
 class MaybeWords(Words):
-    """Text that may be missing: nothing is kept as no letters, so that the column is never null."""
+    """Optional text: None is stored as an empty string, so that the column is never NULL."""
 
     cache_ok = True
 
@@ -46,14 +46,14 @@ def _told(kept: str | None) -> str | None:
 
 
 class Key(Words):
-    """Text to search and to sort by: by bytes on both engines, so that both give the same lists."""
+    """Text to search and sort by: compared by bytes on both engines, so that both give the same order."""
 
     impl = Text().with_variant(Text(collation="C"), "postgresql")
     cache_ok = True
 
 
 class Many(TypeDecorator[list[str]]):
-    """Many texts as one value of a statement: there is one statement, however many they are."""
+    """A list of texts as one bound value, so that the statement does not depend on its length."""
 
     impl = Text
     cache_ok = True
@@ -68,7 +68,7 @@ class Many(TypeDecorator[list[str]]):
 
 
 class Utc(TypeDecorator[datetime]):
-    """A moment. Naive datetimes are refused: SQLite would keep the wall clock and forget the zone."""
+    """A moment. Refuses naive datetimes: SQLite would store the wall clock and forget the zone."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -81,12 +81,12 @@ class Utc(TypeDecorator[datetime]):
         return value.astimezone(UTC)
 
     def result_processor(self, dialect: Dialect, _: object) -> Callable[[Any], datetime | None]:
-        """SQLite keeps the clock alone, which is UTC's."""
+        """SQLite stores the UTC time without a zone."""
         return _moment if dialect.name == "sqlite" else _in_utc
 
 
 def _moment(kept: str | None) -> datetime | None:
-    """Read with its zone: to give it one afterwards takes ten times as long, and a page has a hundred of them."""
+    """Parsed with its zone, which is ten times as fast as adding it afterwards; a page has a hundred moments."""
     return None if kept is None else datetime.fromisoformat(f"{kept}+00:00")
 
 
@@ -95,7 +95,7 @@ def _in_utc(kept: datetime | None) -> datetime | None:
 
 
 class LocalDate(TypeDecorator[date]):
-    """A day of somebody's calendar. A datetime is refused: whose day it falls on is for the rules to say."""
+    """A day of somebody's calendar. Refuses a datetime: which day it falls on depends on a zone."""
 
     impl = Date
     cache_ok = True
@@ -107,7 +107,7 @@ class LocalDate(TypeDecorator[date]):
 
 
 class Json(TypeDecorator[Any]):
-    """A JSON value kept as text: nobody asks the database for what is inside, and digests need it to the letter."""
+    """JSON as text: no query looks inside, and digests need it to the letter."""
 
     impl = Text
     cache_ok = True
@@ -120,13 +120,13 @@ class Json(TypeDecorator[Any]):
 
 
 class Yearly(TypeDecorator[Birthday]):
-    """A day of each year as its code: days of the year stand in their order, whatever the years of birth."""
+    """A birthday as its code, which sorts by the day of the year."""
 
     impl = String
     cache_ok = True
 
     def process_bind_param(self, value: Birthday | str | None, _: Dialect) -> str | None:
-        """The journal of changes gives codes back."""
+        """Also accepts a code, as undo passes it."""
         return value.code if isinstance(value, Birthday) else value
 
     def process_result_value(self, value: str | None, _: Dialect) -> Birthday | None:
@@ -140,7 +140,7 @@ class Recurring(TypeDecorator[Series]):
     cache_ok = True
 
     def process_bind_param(self, value: Series | str | None, _: Dialect) -> str | None:
-        """The journal of changes gives codes back."""
+        """Also accepts a code, as undo passes it."""
         return value.code if isinstance(value, Series) else value
 
     def process_result_value(self, value: str | None, _: Dialect) -> Series | None:
@@ -148,13 +148,13 @@ class Recurring(TypeDecorator[Series]):
 
 
 class Received(TypeDecorator[Receipts]):
-    """What was received of an order as its code."""
+    """The receipts of an order as their code."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: Receipts | str | None, _: Dialect) -> str | None:
-        """The journal of changes gives codes back."""
+        """Also accepts a code, as undo passes it."""
         return value.code if isinstance(value, Receipts) else value
 
     def result_processor(self, *_: object) -> Callable[[str], Receipts]:
@@ -162,7 +162,7 @@ class Received(TypeDecorator[Receipts]):
 
 
 class Graded(TypeDecorator[Worth]):
-    """A worth as its code: by it the most worth stands first."""
+    """A worth as its code, which sorts the highest first."""
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = Text().with_variant(Text(collation="C"), "postgresql")
     cache_ok = True
@@ -175,7 +175,7 @@ class Graded(TypeDecorator[Worth]):
 
 
 class Several(Json):
-    """A JSON list that is a tuple here."""
+    """A JSON list, read as a tuple."""
 
     cache_ok = True
 
@@ -184,7 +184,7 @@ class Several(Json):
 
 
 class Coded(TypeDecorator[Code], Generic[Code]):
-    """A word of one of the business's lists, kept as its code."""
+    """A member of an enumeration, stored as its code."""
 
     impl = String
     cache_ok = True
@@ -197,13 +197,13 @@ class Coded(TypeDecorator[Code], Generic[Code]):
         return None if value is None else self.codes(value).value
 
     def result_processor(self, *_: object) -> Callable[[Any], Code | None]:
-        """Looked up at once: a page has a hundred of them."""
+        """A dictionary look-up, since a page has a hundred of them."""
         known: dict[str | None, Code | None] = {None: None, **{one.value: one for one in self.codes}}
         return known.__getitem__
 
 
 def as_json(value: Any) -> str:
-    """The one way a value is written: equal values give equal texts."""
+    """The value as JSON text; equal values give equal texts."""
     return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
 
 

@@ -1,11 +1,10 @@
-"""When what is kept of a member's day (`tables/sums.py`) becomes doubtful: said by the database itself, as triggers.
+"""Triggers that mark kept days (`tables/sums.py`) as doubtful when a row that they follow from changes.
 
-Touches are written in many ways: by people, files, merges, undo, erasure, long work. Whatever changes a row says in the
-same transaction whose kept days are to be counted again, so that no way to write can forget it. What happens on a day
-that is not kept costs a look at an index.
+Touches are written in many ways: by people, imports, merges, undo, erasure, jobs. A trigger sees all of them in the
+same transaction, so no way to write can forget it. For a day that is not kept it costs one index look-up.
 
-A day's figures follow from more than what was done that day: a touch is the first one only while nothing was before
-it, a talk reached whoever decides by what the card says of its people, a promise is kept by when its touch was.
+A day's figures depend on more than what was done that day: a touch is the first one only if none was before it, a talk
+reached the decision maker by what the card says of its contacts, a promise is kept depending on when its touch was.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,7 +16,7 @@ _ANY = {"sqlite": "random()", "postgresql": "((random() - 0.5) * 922337203685477
 _KEPT = """kept.workspace_id = {one}.workspace_id AND kept.since <= {one}.at AND kept.until = (
   SELECT min(other.until) FROM summed other
   WHERE other.workspace_id = {one}.workspace_id AND other.until > {one}.at)"""
-"""The kept day of a moment."""
+"""Condition: `kept` is the kept day that contains the row's moment."""
 _LATER = """SELECT later.id FROM touches later
   WHERE later.workspace_id = {one}.workspace_id AND later.client_id = {one}.client_id AND later.deleted_at IS NULL
     AND later.at >= {one}.at AND later.id <> {one}.id
@@ -28,7 +27,7 @@ _PROMISER = "coalesce({one}.promised_by, {one}.member_id)"
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What follows from a row that is added, is changed in some columns, or is taken away."""
+    """What a table's triggers do for an added row, a change of some columns, and a deleted row."""
 
     table: str
     added: tuple[str, ...]
@@ -37,7 +36,7 @@ class Trigger:
     gone: tuple[str, ...]
 
     def parts(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        """Each: its name, when it comes, what it does."""
+        """For each trigger its name, its event, and its statements."""
         every = ("INSERT", self.added), (f"UPDATE OF {self.columns}", self.changed), ("DELETE", self.gone)
         for when, does in every:
             if does:
@@ -50,7 +49,7 @@ def _doubtful(whose: str, source: str, met: str, member: str = "{one}.member_id"
 
 
 def _of_moment(one: str) -> str:
-    """The day on which it was done."""
+    """Marks the day on which it was done."""
     return _doubtful(one, "summed kept", _KEPT.format(one=one))
 
 
@@ -76,12 +75,12 @@ def _of_client(one: str, client: str = "client_id") -> str:
 
 
 def _next_touch(one: str) -> str:
-    """Which may be the first one by now, or no longer."""
+    """Marks the day of the client's next touch, which may have become the first one, or ceased to be it."""
     return _touches(f"done.workspace_id = {one}.workspace_id AND done.id = ({_LATER.format(one=one)})")
 
 
 def _answered(one: str) -> str:
-    """The promise that this touch has kept, or broken."""
+    """Marks the promise that this touch has closed."""
     return _promises(f"{_of_client(one)} AND done.closed_by = {one}.id")
 
 
@@ -90,7 +89,7 @@ def _touched(one: str) -> tuple[str, ...]:
 
 
 def _sold(one: str) -> tuple[str, ...]:
-    """Its day, and those of later orders: one of them may be the first."""
+    """Marks the order's day and those of later orders, one of which may have become the first."""
     later = f'{_of_client(one)} AND done.deleted_at IS NULL AND done."on" >= {one}."on"'
     return (_by_day("orders", 'done."on"', later),)
 
@@ -100,7 +99,7 @@ def _promised(one: str) -> tuple[str, ...]:
 
 
 def _people(one: str) -> tuple[str, ...]:
-    """Who decides: it is asked of calls."""
+    """Marks the days of the client's calls: who decides is asked of them only."""
     return (_touches(f"{_of_client(one)} AND done.channel = 'call'"),)
 
 
@@ -109,7 +108,7 @@ def _all_of(met: str) -> tuple[str, ...]:
 
 
 def _loaded(one: str) -> tuple[str, ...]:
-    """All that a file has brought is shown, or hidden, at once."""
+    """Marks all that an import has brought, which is shown or hidden at once."""
     return _all_of(f"done.workspace_id = {one}.workspace_id AND done.client_id BETWEEN {one}.id AND {one}.last")
 
 
@@ -118,7 +117,7 @@ _STEP = "client_id, member_id, due_on, promised_on, state, closed_at, closed_by,
 
 
 def _either(table: str, columns: str, of: Callable[[str], tuple[str, ...]], *gone: str) -> Trigger:
-    """What it was counts as what it is."""
+    """A trigger that marks what the row was before as well as what it is now."""
     before = (*of("OLD"), *gone)
     return Trigger(table, of("NEW"), columns, (*before, *of("NEW")), before)
 
@@ -134,7 +133,7 @@ TRIGGERS = (
 
 
 def drop(connection: Connection) -> None:
-    """Before the schema changes: what they speak of may go."""
+    """Drops the triggers, before a migration changes what they refer to."""
     known = set(inspect(connection).get_table_names())
     for trigger in TRIGGERS:
         for name, _, _ in trigger.parts():
@@ -146,7 +145,7 @@ def drop(connection: Connection) -> None:
 
 
 def make(connection: Connection) -> None:
-    """In a schema that has what they speak of."""
+    """Creates the triggers, if the schema has kept days."""
     if not inspect(connection).has_table("doubtful"):
         return
     dialect = connection.dialect.name

@@ -1,1 +1,1 @@
-"""Updates on their way in, messages on their way out: inbox and outbox."""
+"""The inbox of updates and the outbox of messages; signs of life; which process sends."""

@@ -1,4 +1,4 @@
-"""Which updates are taken in hand next: a person's oldest unfinished one, staff before strangers."""
+"""Which updates are handled next: of each person the oldest unfinished one, members before strangers."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,17 +34,17 @@ _DUE = or_(inbox.c.lease_until.is_(None), inbox.c.lease_until <= DatabaseTime())
 
 
 class Precedence(IntEnum):
-    """Who goes first, as it was when the update came."""
+    """Who goes first, determined when the update arrived."""
 
     STAFF = 0
     INVITED = 1
-    """Whoever brings a link, good or bad."""
+    """Somebody with an invite link, valid or not."""
     STRANGER = 2
 
 
 @dataclass(frozen=True, slots=True)
 class DoneMark:
-    """The inbox row that a unit of work answers, as it was claimed."""
+    """The claimed inbox row that a unit of work answers."""
 
     seq: int
     owner: str
@@ -53,7 +53,7 @@ class DoneMark:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An update in hand."""
+    """An update that a process handles."""
 
     seq: int
     update_id: int
@@ -64,7 +64,7 @@ class Claim:
     crashes: int
     precedence: int
     unanswered: int | None
-    """The latest of this person's earlier updates whose answer may not have come."""
+    """The person's latest earlier update whose answer may not have been sent."""
     owner: str
 
     @property
@@ -86,14 +86,17 @@ CLAIM = (
 
 
 def precedence() -> ColumnElement[int]:
-    """Of an update that is kept: `person_id` and `outside` are binds, the latter for who is in no team."""
+    """The precedence of a new update: binds `person_id`, and `outside` for somebody who is no member."""
     at_work = members.c.person_id == bindparam("person_id"), members.c.until.is_(None)
     return case((exists(select(members.c.id).where(*at_work)), Precedence.STAFF.value), else_=bindparam("outside"))
 
 
 @cache
 def claiming(lease: float, *, suspects: bool) -> Executable:
-    """`most` updates, of which at most `strangers` are of people whom nobody knows."""
+    """Claims up to `most` updates (oldest per person), at most `strangers` of them of people who are no members.
+
+    With `suspects`, claims updates that a process has died with instead, and counts the crash.
+    """
     values = {
         "owner": bindparam("claimed_by"),
         "lease": inbox.c.lease + 1,
@@ -107,7 +110,7 @@ def claiming(lease: float, *, suspects: bool) -> Executable:
 
 
 def turning_away(most: int, now: datetime) -> Executable:
-    """Closes what strangers sent before their last so many, and nobody has in hand."""
+    """Closes unclaimed updates of strangers, except for the last `most`."""
     theirs = and_(NEW, _STRANGE, inbox.c.bot_id == bindparam("bot"))
     last = select(inbox.c.seq).where(theirs).order_by(inbox.c.seq.desc()).offset(most).limit(1).scalar_subquery()
     return update(inbox).where(theirs, inbox.c.owner.is_(None), inbox.c.seq <= last).values(done(now))

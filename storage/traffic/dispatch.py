@@ -1,4 +1,4 @@
-"""Which of the processes sends the outbox, and until when Telegram wants none to: one row that all of them share."""
+"""Which process sends the outbox, and until when Telegram wants silence: one row that all processes share."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from storage.engine.transaction import Transaction
 from storage.schema.tables import dispatch
 
 LEASE = 10.0
-"""Seconds after which another process may send, where the one that did says nothing."""
+"""Seconds after which another process may send, if the lease was not renewed."""
 
 _ROW = 1
 _d = dispatch.c
@@ -19,14 +19,14 @@ _d = dispatch.c
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`silent_for`: seconds. `answers`: how many all processes have sent so far."""
+    """`silent_for`: seconds of silence left. `answers`: how many all processes have sent so far."""
 
     silent_for: float = 0.0
     answers: int = 0
 
 
 async def take(transaction: Transaction, owner: str) -> bool:
-    """Whether it is ours to send, from now on or still."""
+    """Takes or renews the lease; False if another process has it."""
     free = or_(_d.owner.is_(None), _d.owner == owner, _d.lease_until <= DatabaseTime())
     held = {"owner": owner, "lease_until": DatabaseTime(LEASE)}
     return await _written(transaction, held, free)
@@ -37,12 +37,12 @@ async def leave(transaction: Transaction, owner: str) -> None:
 
 
 async def free(transaction: Transaction) -> None:
-    """Of processes that are surely dead."""
+    """Frees the lease; only if no other process can be alive."""
     await transaction.run(update(dispatch).values(owner=None))
 
 
 async def tell(transaction: Transaction, silent_for: float, answers: int) -> None:
-    """What this process has seen since it told last. A longer silence than this one stays."""
+    """Adds this process's silence (seconds) and number of answers. A longer silence is kept."""
     until = DatabaseTime(silent_for)
     longer = case((_d.silent_until > until, _d.silent_until), else_=until)
     told: dict[str, Any] = {"answers": _d.answers + answers}
@@ -63,7 +63,7 @@ async def standing(transaction: Transaction) -> Standing:
 
 
 def is_silent() -> ColumnElement[bool]:
-    """For a claim: nothing is claimed while Telegram wants to hear nothing."""
+    """SQL condition for claims: Telegram wants silence now."""
     return exists(select(_d.id).where(_d.id == _ROW, _d.silent_until > DatabaseTime()))
 
 

@@ -1,8 +1,9 @@
-"""The inbox: every update is a row before it is acknowledged, and stays one until its effect is saved.
+"""The inbox: an update becomes a row before it is acknowledged, and stays unfinished until its effect is saved.
 
-A worker claims a person's oldest unfinished row and nothing behind it, so that one person's updates are handled in
-order by any number of processes. A claim carries its owner and a lease number: who lost the lease can't finish the
-row. Who was claimed and never given back (its process died) is a suspect: claimed apart, one at a time, and counted.
+A process claims a person's oldest unfinished row and none behind it, so that one person's updates are handled in order,
+however many processes there are. A claim has an owner and a lease number: whoever has lost the lease cannot finish the
+row. A row that was claimed and never given back (its process died) is a suspect: suspects are claimed one at a time,
+and their crashes are counted.
 """
 
 from collections.abc import Sequence
@@ -43,7 +44,7 @@ class State(StrEnum):
 
 
 class LeaseLost(Exception):
-    """The update was taken over by another process: what was done for it here may not stay."""
+    """Another process has taken the update over, so what was done for it here must be rolled back."""
 
 
 DONE = (
@@ -62,37 +63,39 @@ KEEP = insert_new(inbox).values(
     {name: bindparam(name) for name in ("bot_id", "update_id", "person_id", "state", "received_at", "finished_at")}
     | {"payload": bindparam("payload", type_=Text()), "precedence": precedence()}
 )
-"""The payload is text already."""
+"""The payload is bound as text: it is JSON already."""
 
 _BACKLOG = select(func.count()).select_from(inbox).where(NEW)
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An update that came through a door. Without a person it is only noted."""
+    """An update as a door has received it. Without a person it is only recorded."""
 
     update_id: int
     person: int | None
     payload: str | None
     state: State
     is_invited: bool = False
-    """They bring a link that somebody made for them, or say so."""
+    """Whether it begins with an invite link, valid or not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """One bot's updates as one process sees them. Each method is a part of somebody's transaction."""
+    """One bot's updates as one process sees them. Each method is part of the caller's transaction."""
 
     bot: int
     owner: str
     lease: float  # seconds
 
     async def enter(self, transaction: Transaction) -> None:
-        """Before `keep` and the claims: rows become visible in the order of `seq`, and claims don't cross."""
+        """Takes the desk's lock; to be called before `keep` and claims. Rows then become
+        visible in the order of `seq`.
+        """
         await in_turn(transaction, "inbox")
 
     async def keep(self, transaction: Transaction, arrivals: Sequence[Arrival], now: datetime) -> None:
-        """Writes them down in the order of their numbers; those already known are left as they are."""
+        """Queues the inserts, by update number; known updates are left as they are."""
         rows = [self._row(arrival, now) for arrival in sorted(arrivals, key=lambda one: one.update_id)]
         transaction.later(KEEP, rows)
 
@@ -109,15 +112,15 @@ class Inbox:
         }
 
     async def claim(self, transaction: Transaction, most: int, strangers: int) -> list[Claim]:
-        """The oldest unfinished updates of so many people, with so many strangers among them: in our hands now."""
+        """Claims the oldest unfinished updates of up to `most` people, at most `strangers` of them no members."""
         return await self._claim(transaction, most, strangers, suspects=False)
 
     def turn_away(self, transaction: Transaction, most: int, now: datetime) -> None:
-        """What strangers sent is closed unread, but for their last so many updates."""
+        """Closes updates of strangers unread, except for the last `most`."""
         transaction.later(turning_away(most, now), {"bot": self.bot})
 
     async def claim_suspect(self, transaction: Transaction) -> Claim | None:
-        """The oldest update that a process died with, its crash counted before anybody touches it again."""
+        """Claims the oldest update that a process has died with, counting the crash first."""
         claims = await self._claim(transaction, 1, 1, suspects=True)
         return claims[0] if claims else None
 
@@ -129,12 +132,12 @@ class Inbox:
         return [Claim(owner=self.owner, **row._asdict()) for row in sorted(rows)]
 
     async def abandon(self, transaction: Transaction) -> None:
-        """Whatever any process holds is a suspect now: for an engine that only one process can use."""
+        """Makes all claimed updates suspects; for an engine that a single process uses."""
         await transaction.run(update(inbox).where(NEW, inbox.c.owner.is_not(None)).values(lease_until=DatabaseTime()))
         await unanswered.abandon(transaction)
 
     async def behind(self, transaction: Transaction, claim: Claim) -> list[str]:
-        """Payloads of what the person has sent since, in order."""
+        """Payloads of the person's later updates, in order."""
         waiting = (NEW, inbox.c.person_id == claim.person, inbox.c.seq > claim.seq, inbox.c.bot_id == self.bot)
         payloads = select(type_coerce(inbox.c.payload, Text())).where(*waiting).order_by(inbox.c.seq)
         return [row[0] for row in await transaction.rows(payloads)]
@@ -148,28 +151,28 @@ class Inbox:
         await transaction.run(update(inbox).where(mine).values(lease_until=DatabaseTime(self.lease)))
 
     async def finish(self, transaction: Transaction, claims: Sequence[Claim], now: datetime) -> None:
-        """Marks done what was handled without saving anything. Who lost the lease meanwhile changes nothing."""
+        """Marks updates as done that were handled without saving anything, unless their lease was lost."""
         rows = [{"row": claim.seq, "numbered": claim.lease} for claim in claims]
         transaction.later(_held(self.owner).values(done(now)), rows)
 
     async def fail(self, transaction: Transaction, claim: Claim, error: str, pause: float) -> None:
-        """Counts the attempt and gives the update back, not to be claimed before the pause is over."""
+        """Counts the attempt and gives the update back, to be claimed after `pause` seconds."""
         given_back = {"owner": None, "lease_until": DatabaseTime(pause), "attempts": claim.attempts + 1}
         await transaction.run(_held(self.owner).values(**given_back, error=error), _names(claim))
 
     async def bury(self, transaction: Transaction, claim: Claim, error: str, now: datetime) -> bool:
-        """Gives the update up. False where somebody else has it."""
+        """Marks the update as dead; False if its lease was lost."""
         dead = {"state": State.DEAD.value, "owner": None, "finished_at": now, "error": error}
         return await transaction.run(_held(self.owner).values(**dead), _names(claim)) == 1
 
     async def give_back(self, transaction: Transaction, claims: Sequence[Claim]) -> None:
-        """At the end of the process: to be handled by the next one, without suspicion."""
+        """Gives updates back when the process ends, without making them suspects."""
         rows = [{"row": claim.seq, "numbered": claim.lease} for claim in claims]
         await transaction.run(_held(self.owner).values(owner=None, lease_until=None), rows)
 
 
 async def close_unfinished(transaction: Transaction, now: datetime) -> None:
-    """Of a base that comes out of a copy: these updates were handled after it was made, or are long gone."""
+    """Closes all updates of a restored database: they were handled after the backup, or are long gone."""
     await transaction.run(update(inbox).where(NEW).values(done(now)))
     await unanswered.forget(transaction)
 
@@ -189,14 +192,14 @@ async def dead_since(transaction: Transaction, since: datetime) -> int:
 
 
 async def members_who_acted(transaction: Transaction, since: datetime, until: datetime) -> list[int]:
-    """The accounts of those of a team who wrote or tapped in that time."""
+    """Telegram ids of members who wrote or tapped in that time."""
     acted = select(members.c.person_id).join(inbox, inbox.c.person_id == members.c.person_id).distinct()
     between = members.c.until.is_(None), inbox.c.received_at >= since, inbox.c.received_at <= until
     return [row.person_id for row in await transaction.rows(acted.where(*between))]
 
 
 async def purge(transaction: Transaction, now: datetime) -> int:
-    """Forgets some of what was finished long ago; how many rows."""
+    """Deletes some rows that were finished long ago; returns how many."""
     old = or_(
         and_(inbox.c.state == State.DONE.value, inbox.c.finished_at < now - DONE_LIVES),
         inbox.c.finished_at < now - DEAD_LIVES,
@@ -206,7 +209,7 @@ async def purge(transaction: Transaction, now: datetime) -> int:
 
 
 def _held(owner: str) -> Any:
-    """The row of one claim, as long as its lease is that owner's."""
+    """An UPDATE of a claimed row, if the lease is still this owner's."""
     return update(inbox).where(
         inbox.c.seq == bindparam("row"), inbox.c.lease == bindparam("numbered"), inbox.c.owner == owner, NEW
     )

@@ -1,12 +1,12 @@
-"""The outbox: whatever nobody asked for just now is a row before it is sent, and nothing is sent twice unmarked.
+"""The outbox: a message that nobody has asked for just now is a row before it is sent; none is sent twice unmarked.
 
     due -> sending -> sent
                    -> due again -> sending -> sent | uncertain
     due -> skipped
 
-Who makes the text of a due row holds it by a lease, and gives it up by dying. `sending` is committed before the
-request goes out. Telegram can't be asked whether a message arrived, so a row whose sender died or heard no answer
-goes out once more, marked as such; heard of again by nobody, it stays `uncertain`. The most urgent go first.
+A sender holds a due row by a lease while its text is built. `sending` is committed before the request. Telegram cannot
+be asked whether a message has arrived, so a row whose sender died or got no answer is sent once more, marked as a
+repetition; if that is unclear again, it stays `uncertain`. The most urgent rows go first.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,13 +26,13 @@ from storage.traffic.dispatch import is_silent
 
 LIVES = timedelta(days=30)
 LEASE = 120.0
-"""Seconds that a sender may need for one message."""
+"""Seconds that a sender may take for one message."""
 
 PURGED_AT_ONCE = 5_000
 
 
 class Mail(StrEnum):
-    """What became of a message."""
+    """The state of a message."""
 
     DUE = "due"
     SENDING = "sending"
@@ -42,7 +42,7 @@ class Mail(StrEnum):
 
 
 class Urgency(IntEnum):
-    """Who goes first; among equals, whoever is due the longest."""
+    """Who goes first; among equals, the message due the longest."""
 
     ALERT = 0
     REMINDER = 1
@@ -70,12 +70,12 @@ URGENCY = {
     "team": Urgency.DIGEST,
     "keys": Urgency.DIGEST,
 }
-"""By kind of message; what is not here is the rest."""
+"""By kind of message; others have REST."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A message to be sent now; its text is made from `kind` and `data` at the last moment."""
+    """A message to send now; its text is built from `kind` and `data` at the last moment."""
 
     id: int
     key: str
@@ -84,11 +84,11 @@ class Parcel:
     data: dict[str, Any]
     due_at: datetime
     again: bool
-    """It may have arrived before: said by the message itself."""
+    """Whether it may have arrived before, which its text then says."""
 
     @property
     def edits(self) -> int | None:
-        """The message in whose place it stands."""
+        """The id of the message to edit instead of sending a new one; None if there is none."""
         return self.data.get(EDITS)
 
 
@@ -109,7 +109,7 @@ _SENT = select(
 
 
 class Outbox:
-    """What a unit of work sees of it."""
+    """The outbox within a unit of work."""
 
     def __init__(self, transaction: Transaction, now: datetime) -> None:
         self._transaction = transaction
@@ -132,12 +132,12 @@ class Outbox:
         return await self._transaction.run(insert_new(outbox).values(row)) == 1
 
     async def known(self, keys: Sequence[str]) -> set[str]:
-        """Which of these are there already."""
+        """Which of the keys exist."""
         rows = await self._transaction.rows(select(outbox.c.key).where(outbox.c.key.in_(keys)))
         return {key for (key,) in rows}
 
     async def told(self, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-        """What those of these say that have gone out, or may have."""
+        """The data of those rows that were sent, or may have been, by key."""
         gone = outbox.c.state.in_([Mail.SENT.value, Mail.SENDING.value, Mail.UNCERTAIN.value])
         asked = select(outbox.c.key, outbox.c.data).where(outbox.c.key.in_(keys), gone)
         return {row.key: row.data for row in await self._transaction.rows(asked)}
@@ -156,7 +156,7 @@ class Outbox:
 
 
 class Lost(Exception):
-    """The message was taken over by another process: its text here is for nobody."""
+    """Another process has taken the message over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ class Sending:
     owner: str
 
     async def claim(self, transaction: Transaction, now: datetime) -> Parcel | None:
-        """The most urgent message that is due, ours until the lease is over; none while Telegram wants silence."""
+        """Claims the most urgent due message; None if there is none, or while Telegram wants silence."""
         first = _TO_BE_SENT.where(~is_silent()).order_by(outbox.c.urgency, outbox.c.due_at).limit(1)
         claiming = (
             update(outbox)
@@ -178,7 +178,7 @@ class Sending:
         return None if row is None else Parcel(**row._asdict())
 
     async def send_off(self, transaction: Transaction, parcel: Parcel) -> None:
-        """From the commit on it may have arrived. Raises Lost where another process has it by now."""
+        """Marks the message as under way; after the commit it may have arrived. Raises Lost."""
         leaving = self._mine(Mail.DUE).values(state=Mail.SENDING.value, lease_until=DatabaseTime(LEASE))
         if not await transaction.run(leaving, {"parcel": parcel.id}):
             raise Lost
@@ -186,18 +186,18 @@ class Sending:
     async def close(
         self, transaction: Transaction, parcel: Parcel, state: Mail, now: datetime, **told: int | str | None
     ) -> None:
-        """What became of it: `message_id` of what was sent, or the `reason` why not."""
+        """Records the result: the `message_id` of what was sent, or the `reason` why not."""
         sent_at = now if state is Mail.SENT else None
         closing = self._mine(Mail.DUE, Mail.SENDING).values(state=state.value, sent_at=sent_at, **told)
         await transaction.run(closing, {"parcel": parcel.id})
 
     async def give_back(self, transaction: Transaction, parcel: Parcel, due_at: datetime) -> None:
-        """It has certainly not been sent: another time."""
+        """Makes it due again: it was certainly not sent."""
         again = {"state": Mail.DUE.value, "owner": None, "lease_until": None, "due_at": due_at}
         await transaction.run(self._mine(Mail.DUE, Mail.SENDING).values(**again), {"parcel": parcel.id})
 
     async def repeat(self, transaction: Transaction, parcel: Parcel, due_at: datetime) -> None:
-        """It may have been sent: once more, marked."""
+        """Makes it due again, marked as a repetition: it may have been sent."""
         again = {"state": Mail.DUE.value, "owner": None, "lease_until": None, "due_at": due_at, "again": True}
         await transaction.run(self._mine(Mail.DUE, Mail.SENDING).values(**again), {"parcel": parcel.id})
 
@@ -207,12 +207,14 @@ class Sending:
 
 
 async def is_lost(transaction: Transaction) -> bool:
-    """Whether there is anything to abandon: asked beside the writer."""
+    """Whether there is anything to abandon. May run beside the writer."""
     return await transaction.row(_ANY_LOST) is not None
 
 
 async def abandon(transaction: Transaction) -> list[Parcel]:
-    """What a process whose lease is over was sending goes out once more; what did already is uncertain, and told."""
+    """Makes messages due again whose sender's lease is over; those that were repetitions become uncertain and are
+    returned.
+    """
     stopped = {"state": Mail.UNCERTAIN.value, "reason": "stopped"}
     rows = await transaction.rows(update(outbox).where(*_LOST, outbox.c.again).values(stopped).returning(*PARCEL))
     again = {"state": Mail.DUE.value, "owner": None, "lease_until": None, "again": True}
@@ -221,12 +223,12 @@ async def abandon(transaction: Transaction) -> list[Parcel]:
 
 
 async def expire(transaction: Transaction) -> None:
-    """Every lease is over: of processes that are surely dead."""
+    """Ends every lease; only if no other process can be alive."""
     await transaction.run(update(outbox).where(outbox.c.owner.is_not(None), _OPEN).values(lease_until=DatabaseTime()))
 
 
 async def skip_due(transaction: Transaction, now: datetime, reason: str) -> int:
-    """Whatever was due by now, or on its way, is not sent any more; how many."""
+    """Skips everything that is due or under way; returns the number."""
     over = _OPEN, outbox.c.due_at <= now
     return await transaction.run(update(outbox).where(*over).values(state=Mail.SKIPPED.value, reason=reason))
 
@@ -236,13 +238,13 @@ async def is_due(transaction: Transaction, now: datetime) -> bool:
 
 
 async def census(transaction: Transaction) -> Mapping[Mail, int]:
-    """How many rows are in each state."""
+    """The number of rows per state."""
     rows = await transaction.rows(select(outbox.c.state, func.count().label("rows")).group_by(outbox.c.state))
     return {Mail(row.state): row.rows for row in rows}
 
 
 async def uncertain(transaction: Transaction, most: int = 20) -> list[tuple[str, datetime]]:
-    """What may not have arrived, the latest first: its kind and when it was due."""
+    """Messages that may not have arrived, latest first: kind and due time."""
     doubtful = select(outbox.c.kind, outbox.c.due_at).where(outbox.c.state == Mail.UNCERTAIN.value)
     rows = await transaction.rows(doubtful.order_by(outbox.c.due_at.desc()).limit(most))
     return [(row.kind, row.due_at) for row in rows]
@@ -254,13 +256,13 @@ async def uncertain_since(transaction: Transaction, since: datetime) -> int:
 
 
 async def oldest_due(transaction: Transaction) -> datetime | None:
-    """Since when the one waits that waits longest, in somebody's hands or not."""
+    """The due time of the message that has waited longest."""
     oldest: datetime | None = await transaction.scalar(select(func.min(outbox.c.due_at)).where(_in(Mail.DUE)))
     return oldest
 
 
 async def purge(transaction: Transaction, now: datetime) -> int:
-    """Forgets some of what was closed long ago; how many rows."""
+    """Deletes some rows that were closed long ago; returns how many."""
     closed = outbox.c.state.in_([Mail.SENT.value, Mail.UNCERTAIN.value, Mail.SKIPPED.value])
     some = select(outbox.c.id).where(closed, outbox.c.created_at < now - LIVES).limit(PURGED_AT_ONCE)
     return await transaction.run(delete(outbox).where(outbox.c.id.in_(some)))
@@ -278,5 +280,5 @@ _LOST = (_in(Mail.SENDING), outbox.c.lease_until <= DatabaseTime())
 _ANY_LOST = select(outbox.c.id).where(*_LOST).limit(1)
 _FREE = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= DatabaseTime())
 _TO_BE_SENT = select(outbox.c.id).where(_in(Mail.DUE), outbox.c.due_at <= bindparam("now"), _FREE)
-"""What is due, and in nobody's hands."""
+"""Messages that are due and that nobody holds."""
 _ANY_TO_BE_SENT = _TO_BE_SENT.limit(1)

@@ -1,6 +1,6 @@
-"""Signs of life: when the bot last wrote, when it last heard Telegram. And of which troubles the operator knows.
+"""Signs of life (when the bot last wrote, when it last heard Telegram), and which troubles the operator was told of.
 
-Any of the processes leaves a sign for all of them. Of several that see a trouble at one moment, one tells.
+All processes share them. If several see a trouble at once, one of them tells.
 """
 
 from datetime import datetime
@@ -32,12 +32,12 @@ async def forget(transaction: Transaction, what: str) -> None:
 
 
 async def forget_all(transaction: Transaction) -> None:
-    """Of a base that comes out of a copy: its signs are another life's."""
+    """Removes the signs of a restored database."""
     await transaction.run(delete(signs))
 
 
 async def begins(transaction: Transaction, trouble: Trouble, now: datetime) -> bool:
-    """Whether the operator is to be told of it now; noted as told."""
+    """Whether the operator is to be told of the trouble now; notes that they are."""
     if await transaction.run(insert_new(signs).values(what=_named(trouble), at=now, told=True)):
         return True
     due = update(signs).where(_s.what == _named(trouble), _s.at <= now - SAID_EVERY)
@@ -45,7 +45,7 @@ async def begins(transaction: Transaction, trouble: Trouble, now: datetime) -> b
 
 
 async def ends(transaction: Transaction, trouble: Trouble) -> bool:
-    """Whether the operator knows of it, and is to be told that it is over; noted as told."""
+    """Whether the operator was told of the trouble, and so is to be told that it is over; notes that they are."""
     known = update(signs).where(_s.what == _named(trouble), _s.told)
     return bool(await transaction.run(known.values(told=False)))
 

@@ -1,7 +1,7 @@
-"""What was saved and perhaps never shown: the audit row of what it changed stands in its update's row of the inbox.
+"""Changes that were saved, but whose answer may not have been sent: the update's inbox row refers to their audit row.
 
-The done-mark puts it there, in the same commit; once the answer is out it is taken away. What a process holds that may
-still answer is no other's to tell.
+The update's done-mark sets the reference in the same commit; once the answer is sent, it is cleared. A row that another
+live process holds is left to that process.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,14 +20,14 @@ _CLEARED = update(inbox).where(inbox.c.seq == bindparam("row")).values(unanswere
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """One of them, and whom it changed; nobody where that is not to be known any more."""
+    """Such an update, and the clients that it has changed; none if their audit data was erased."""
 
     seq: int
     clients: Sequence[int]
 
 
 def latest(owner: str) -> ScalarSelect[Any]:
-    """For a claim: the latest such row of the same person; `owner` names the bind with who claims."""
+    """For a claim: the person's latest such row, as a subquery; `owner` names the bind with the claiming process."""
     theirs = _earlier.c.person_id == inbox.c.person_id, _earlier.c.bot_id == inbox.c.bot_id
     return (
         select(func.max(_earlier.c.seq))
@@ -38,7 +38,7 @@ def latest(owner: str) -> ScalarSelect[Any]:
 
 
 async def of(transaction: Transaction, person: int, bot: int, owner: str, workspace: int) -> list[Left]:
-    """Oldest first."""
+    """The person's unanswered updates, oldest first."""
     noted = and_(audit.c.workspace_id == workspace, audit.c.id == inbox.c.unanswered)
     theirs = inbox.c.person_id == person, inbox.c.bot_id == bot
     asked = select(inbox.c.seq, audit.c.changes).select_from(inbox.outerjoin(audit, noted))
@@ -51,12 +51,12 @@ def clear(transaction: Transaction, seqs: Iterable[int]) -> None:
 
 
 async def abandon(transaction: Transaction) -> None:
-    """Of processes that are surely dead: nobody answers any more."""
+    """Ends the leases of these rows; only if no other process can be alive."""
     await transaction.run(update(inbox).where(inbox.c.unanswered.is_not(None)).values(lease_until=DatabaseTime()))
 
 
 async def forget(transaction: Transaction) -> None:
-    """Of a base that comes out of a copy."""
+    """Clears all references, in a restored database."""
     await transaction.run(update(inbox).where(inbox.c.unanswered.is_not(None)).values(unanswered=None))
 
 

@@ -1,1 +1,1 @@
-"""Repositories of touches, next steps, orders."""
+"""Repositories of touches, next steps, orders and debts."""

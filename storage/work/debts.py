@@ -1,4 +1,4 @@
-"""What the accounting system says that clients owe, of one unit of work."""
+"""What clients owe by the accounting system, within one unit of work."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -67,7 +67,7 @@ def _owing(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _shared(mine: InScope) -> Select[Any]:
-    """What stands on several cards, card by card."""
+    """By how much sum and number count a debt too often that is on several cards, per legal entity."""
     joined = debts.join(clients, part_of_client(debts))
     told = select(_d.entity, _c.id, func.max(_d.amount).label("amount")).select_from(joined)
     each = told.where(mine, _LIVING, _d.entity != "", _d.amount > 0).group_by(_d.entity, _c.id).subquery()
@@ -85,7 +85,7 @@ _POINTS = (
         _LIVING,
     )
 )
-"""Cards on which an entity's debt stands, whosever they are: how many alone."""
+"""The number of cards with an entity's debt, regardless of scope."""
 
 
 class Debts(Repository):
@@ -94,7 +94,7 @@ class Debts(Repository):
         self._hanging = Hanging(transaction, journal)
 
     async def keys(self, scope: Scope) -> list[Keys]:
-        """A page at a time: whoever else wants the base is not kept waiting."""
+        """By what all clients in scope are found; page by page, so that nobody waits for the whole."""
         found: list[Keys] = []
         after: int | None = _FIRST
         while after is not None:
@@ -141,7 +141,7 @@ class Debts(Repository):
         self._journal.changed("debts", scope.workspace, debt.id, none, mark, version, client=debt.client)
 
     async def total(self, scope: Scope) -> Total:
-        """Each legal entity once, on however many cards its debt stands."""
+        """The sum and number of debtors; a legal entity counts once, however many cards have its debt."""
         row = await self._row(_owing, scope)
         amount, clients = (int(row[0]), int(row[1])) if row else (0, 0)
         for much, often in await self._rows(_shared, scope):

@@ -1,4 +1,4 @@
-"""Orders, and the products that they are made up of."""
+"""Orders and their items."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, case, func, select, update
+from sqlalchemy import Select, Update, and_, bindparam, case, exists, func, select, update
 
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
@@ -21,7 +21,7 @@ from storage.queries.values import item_values, order_values
 from storage.schema.tables import clients, items, list_entries, orders
 
 AT_ONCE = 500
-"""Clients, or documents, that are asked of in one question."""
+"""Clients or documents per query."""
 _o, _i, _e = orders.c, items.c, list_entries.c
 _LIVING = _o.deleted_at.is_(None)
 _OF_CLIENT = orders.join(clients, part_of_client(orders))
@@ -49,7 +49,13 @@ def _of_clients(mine: InScope) -> Select[Any]:
 
 _HERE = _o.workspace_id == bindparam("workspace")
 _KNOWN = select(_o.document).where(_HERE, _LIVING, _o.document.in_(bindparam("some", expanding=True)))
-_OTHERS = func.count(case((clients.c.id != bindparam("client"), _o.id)))
+_point = clients.alias("point")
+_OTHERS = select(_point.c.id).where(
+    _point.c.workspace_id == bindparam("workspace"),
+    _point.c.tax_number == bindparam("tax_number"),
+    _point.c.id != bindparam("client"),
+    _point.c.deleted_at.is_(None),
+)
 _OF_ENTITY = (
     select(func.count(), func.sum(_o.amount), func.max(_o.on))
     .select_from(_OF_CLIENT)
@@ -60,9 +66,9 @@ _OF_ENTITY = (
         _o.document != "",
         _LIVING,
     )
-    .having(_OTHERS > 0)
+    .having(and_(func.count() > 0, exists(_OTHERS)))
 )
-"""An entity's own, whosever its points are: sums alone."""
+"""An entity's documents regardless of scope, where it has more than one point: sums only."""
 
 
 @Scoped
@@ -78,7 +84,7 @@ def _save(mine: InScope) -> Update:
 
 @Scoped
 def _products(mine: InScope) -> Select[Any]:
-    """A return is no sale: it only takes from the sum."""
+    """Products that the client has bought. Returns only reduce the sum."""
     called = (_e.workspace_id == _i.workspace_id) & (_e.id == _i.product_id)
     last, often = func.max(case((SOLD, _o.on))), func.count(case((SOLD, _o.id)).distinct())
     told = select(_e.id, _e.text, last, often, func.coalesce(func.sum(_i.amount), 0))
@@ -90,7 +96,9 @@ def _products(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _unpaid(mine: InScope) -> Select[Any]:
-    """Also returns, which count against the rest. With what they are made up of: saved without, they would lose it."""
+    """With returns, which count against the rest; and with items, since saving an order without
+    them would drop them.
+    """
     return whole(mine, clients.c.id == bindparam("client"), WAITS)
 
 
@@ -98,7 +106,7 @@ _NEW, _NEW_ITEM = adding_to_client(orders), adding_to_client(items)
 
 
 class Orders(Repository):
-    """Orders of one unit of work."""
+    """Orders within one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)

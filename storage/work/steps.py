@@ -23,7 +23,7 @@ from storage.queries.values import step_values
 from storage.schema.tables import clients, next_steps
 
 WIDEST_ZONE = timedelta(hours=14)
-"""No clock is further from UTC."""
+"""No time zone is further from UTC."""
 
 _s = next_steps.c
 _OF_CLIENT = next_steps.join(clients, part_of_client(next_steps))
@@ -43,7 +43,7 @@ def _open_since(mine: InScope) -> Select[Any]:
 
 
 def _held(query: Callable[[InScope], Select[Any]]) -> Scoped[Select[Any]]:
-    """Its steps stay as they are until this transaction ends, or changes them."""
+    """The query, locking its steps until the transaction ends."""
     return Scoped(lambda mine: query(mine).with_for_update(of=next_steps))
 
 
@@ -59,7 +59,7 @@ def open_of_many(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _day(mine: InScope) -> CompoundSelect[Any]:
-    """Apart from each other, so that each part has its index."""
+    """A UNION, so that each part has its index."""
     lines = select(*STEP, *LINE).select_from(_OF_CLIENT)
     known = (mine, _s.member_id == bindparam("member"), _s.due_on <= bindparam("day"))
     closed = (_s.closed_at >= bindparam("earliest"), _s.closed_at < bindparam("latest"))
@@ -107,13 +107,13 @@ _NEW = adding_to_client(next_steps)
 
 
 class Steps(Repository):
-    """Next steps of one unit of work."""
+    """Next steps within one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
         self._hanging = Hanging(transaction, journal)
         self._open: dict[int, dict[int, NextStep]] = {}
-        """By client and step, of those that are held."""
+        """Open steps that are locked, by client and id."""
 
     async def get(self, scope: Scope, step: int) -> NextStep:
         row = await self._row(_step, scope, row=step)
@@ -184,7 +184,7 @@ class Steps(Repository):
         self._journal.changed("next_steps", scope.workspace, step.id, old, new, now.version, client=step.client)
 
     def _end(self, scope: Scope, was: NextStep, state: StepState, at: datetime, by: int | None) -> None:
-        """Of a step that is held and open."""
+        """Closes a step that is locked and open."""
         self._write(_close, scope, Stale, row=was.id, ended=state, at=at, by=by)
         self._open.get(was.client, {}).pop(was.id, None)
         now = replace(was, state=state, closed_at=at.astimezone(UTC), closed_by=by, version=was.version + 1)
@@ -200,7 +200,7 @@ class Steps(Repository):
 
 
 def _on(step: NextStep, day: date) -> bool:
-    """Open, or closed on that very day where the step is."""
+    """Whether it is open, or was closed on that day in the step's zone."""
     return step.closed_at is None or step.closed_at.astimezone(ZoneInfo(step.zone)).date() == day
 
 

@@ -1,4 +1,4 @@
-"""Touches and what is attached to them."""
+"""Touches and their attachments."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -45,7 +45,7 @@ _OF_CLIENT = touches.join(clients, part_of_client(touches))
 
 
 def _newest(mine: InScope, *conditions: ColumnElement[bool]) -> Select[Any]:
-    """The newest touches with what is attached to them, a row for each thing attached."""
+    """The newest touches that meet the conditions, with a row per attachment."""
     chosen = select(_t.workspace_id, _t.id).select_from(_OF_CLIENT).where(mine, _LIVING, *conditions)
     page = (
         chosen.order_by(_t.at.desc(), _t.id.desc()).limit(bindparam("most")).offset(bindparam("skip")).subquery("page")
@@ -68,7 +68,7 @@ def _touch(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _last_by(mine: InScope) -> Select[Any]:
-    """By when it was recorded. A touch told in a conversation has the id of its draft; one out of a file has none."""
+    """The actor's touch recorded last in a conversation: it has its draft's id, unlike one from a file."""
     actor = (members.c.workspace_id == bindparam("workspace"), members.c.id == bindparam("actor"))
     told = select(drafts.c.id).join(members, members.c.person_id == drafts.c.person_id).where(*actor)
     recent = told.where(drafts.c.updated_at >= bindparam("since"))
@@ -112,7 +112,7 @@ _OF_MEMBER = (_t.member_id == bindparam("member"), _t.at >= bindparam("since"), 
 
 @Scoped
 def _done(mine: InScope) -> Select[Any]:
-    """What a member did, with whom: the newest first."""
+    """A member's touches with the client's name, newest first."""
     done = select(*TOUCH, clients.c.name).select_from(_OF_CLIENT).where(mine, _LIVING, *_OF_MEMBER)
     return done.order_by(_t.at.desc(), _t.id.desc()).limit(bindparam("most")).offset(bindparam("skip"))
 
@@ -124,7 +124,7 @@ def _done_count(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _by_day(mine: InScope) -> Select[Any]:
-    """Days are counted from 1970."""
+    """Counts per day (since 1970), without touches that were recorded long afterwards."""
     at, recorded = (cast(extract("epoch", moment), BigInteger) for moment in (_t.at, _t.recorded_at))
     day = cast(func.floor((at + bindparam("offset", type_=Integer)) / DAY), Integer)
     visits = func.sum(case((_t.channel == Channel.VISIT, 1), else_=0))
@@ -145,7 +145,7 @@ _ATTACH = adding_to_client(attachments)
 
 
 class Touches(Repository):
-    """Touches of one unit of work."""
+    """Touches within one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
@@ -178,7 +178,7 @@ class Touches(Repository):
         return replace(touch, version=version)
 
     async def attach(self, scope: Scope, touch: int, attachment: Attachment) -> None:
-        """To a touch that is new in this unit of work without a look at it."""
+        """Attaches it; a touch that is new in this unit of work is not read first."""
         self._attach(scope, self._new.get(touch) or await self.get(scope, touch), attachment)
 
     def _attach(self, scope: Scope, touch: Touch, attachment: Attachment) -> None:
@@ -237,7 +237,7 @@ def touch_of(row: Sequence[Any], attached: Iterable[Attachment] = ()) -> Touch:
 
 
 def _touches_of(rows: Iterable[Sequence[Any]]) -> list[Touch]:
-    """From rows of a touch beside one of its attachments, which may be missing."""
+    """Touches with attachments, from rows of a touch beside one attachment, which may be NULL."""
     found: dict[int, tuple[Sequence[Any], list[Attachment]]] = {}
     for row in rows:
         attachment: Sequence[Any] = row[len(TOUCH) :]

@@ -40,6 +40,9 @@ async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_onc
         await month.is_forgotten()
         await month.has_bought(120)
         await month.has_bought(200)
+        await month.has_bought(1, 11, 21)
+        await month.has_bought(85, 185, 285)
+        await month.has_bought(200, refuses=True)
         await month.has_bought(24, 16, 8, refuses=True)
         for number in range(DAYS):
             await month.dawns(first + number * DAY)

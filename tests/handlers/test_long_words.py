@@ -14,7 +14,7 @@ from handlers.card.card_view import CardView
 from handlers.card.orders import order_screens
 from handlers.company.teams import teams_screens
 from handlers.day import evening_screens, reminder_screens, route_screens
-from handlers.importing.screens import preview, words
+from handlers.importing.screens import cards, preview
 from handlers.lists import clients_screens, lines
 from handlers.lists.bulk import dividing_screens, picking, spreading_screens
 from handlers.recording import touch_text
@@ -158,7 +158,7 @@ def test_of_names_that_are_nobodys_in_a_file_three_are_asked_about() -> None:
 
 def test_a_known_client_beside_one_of_a_file_is_told_by_two_people() -> None:
     people = tuple(Contact(number, 7, f"Имя{number}") for number in range(4))
-    told = words.known(READER, Card(client(), people))
+    told = cards.known(READER, Card(client(), people))
     assert "Имя1" in told
     assert "Имя2" not in told
 

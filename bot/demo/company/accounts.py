@@ -1,6 +1,6 @@
-"""What the accounting system and the orders add to a story: documents, debts, how much they could buy, who sent whom.
+"""Adds what an accounting system knows to the sample clients: documents, debts, potential, and who recommended whom.
 
-Nothing is drawn here: it follows from numbers that are there, so that no story becomes another one by it.
+Nothing is random here, it follows from ids: so no story changes by it.
 """
 
 from collections.abc import Sequence
@@ -14,15 +14,17 @@ from sales.work.debt import Debt
 from sales.work.order import Order
 
 BOOKED = 2
-"""Each so-manieth client's orders are in the accounting system."""
+"""One client in so many has its orders in the accounting system."""
 SAID = 4
-"""Of each so-manieth it is known how much they could buy."""
+"""Of one client in so many the potential is known."""
 USUAL_MONTHS = 3
-"""Between the orders of who has not bought yet."""
+"""Assumed months between the orders of a client that has not bought yet."""
 
 
 def booked(client: Client, orders: Sequence[Order], today: date) -> tuple[Client, list[Order], list[Debt]]:
-    """As the tables tell it: the card has its code, orders their documents; what is owed for them is a debt."""
+    """The client with its code, its orders with document numbers, and a debt for what is
+    unpaid, as imports make them.
+    """
     if client.id % BOOKED or not orders:
         return client, list(orders), []
     number = abs(client.id) % 900_000 + 100_000
@@ -36,7 +38,7 @@ def booked(client: Client, orders: Sequence[Order], today: date) -> tuple[Client
 
 
 def could_buy(client: Client, orders: Sequence[Order], remarks: Remarks, today: date) -> Client:
-    """So many times what they buy a month, to two figures."""
+    """The client with its potential: a multiple of what it buys a month, rounded to two digits."""
     if client.id % SAID:
         return client
     words, times = remarks.potentials[client.id // SAID % len(remarks.potentials)]
@@ -52,7 +54,7 @@ def _rounded(amount: int, words: str) -> str:
 
 
 def sent_by(client: Client, before: Sequence[Client]) -> Client:
-    """By one of those few who buy and were there before."""
+    """The client with its recommender: one of the owner's first three clients that buy."""
     buyers = [one for one in before if one.owner == client.owner and one.facts.orders][:3]
     if not client.recommended_by or not buyers:
         return client

@@ -1,4 +1,4 @@
-"""One rep's clients, written into the books: who they are, what was done with them, what is planned."""
+"""Makes one rep's sample clients: who they are, what was done with them, what is planned."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -24,14 +24,14 @@ from sales.work.order import Order
 
 ASLEEP = Life(Stage.GREEN, Standing.DUE)
 UNMINDED, UNSOLD = 4, 8
-"""With each so-manieth that owes, or that could take more, no step is planned."""
+"""Of those that owe, and of those that could buy more, one in so many gets no step."""
 AWAY = 24
-"""Each so-manieth client is where clocks show another hour, from the first one called today on."""
+"""One client in so many is in another time zone, besides the first one called today."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rep:
-    """How a rep works: whose clients, how often nobody picks up at first, how often nothing is noted."""
+    """How a rep works. `missed`: share of first calls without an answer; `silent`: share of talks without a comment."""
 
     member: Member
     shares: Shares
@@ -84,25 +84,27 @@ class Author:
         self._books.steps += [(one, at.get(one.touch or 0, born)) for one in (*steps, *filter(None, [step]))]
 
     def _forgets(self, client: Client, orders: list[Order], *, owes: bool) -> bool:
-        """Some who owe, and some to whom more could be sold: so that there is something to plan with them."""
+        """Whether no step is planned with a client that owes or could buy more, so that the
+        demo has something to plan.
+        """
         if owes and client.id % UNMINDED == 0:
             return True
         return client.id % UNSOLD == 1 and self._till.could_sell_more(orders)
 
     def _away(self, life: Life) -> bool:
-        """The first client called today is, so that the morning's list shows it."""
+        """Whether the client is in another time zone: the first one called today is, so the morning's list shows it."""
         if life.standing is Standing.CALL_TODAY:
             self._called += 1
             return self._called == 1
         return self._dice.randrange(AWAY) == 0
 
     def _sleeps(self, life: Life) -> bool:
-        """The first customer whom nobody has called for half a year: a large one, and key."""
+        """Whether it is the first customer not called for half a year: that one is made a large key client."""
         self._slept += life == ASLEEP
         return life == ASLEEP and self._slept == 1
 
     def _born(self, life: Life, first: datetime | None) -> datetime:
-        """Written down just before the first touch, or long before: the base is older than the calls."""
+        """When the card was created: shortly before the first touch, or long ago if there is none."""
         if first is not None:
             waited = timedelta(days=self._dice.choice((0, 7, 21, 60, 120)), minutes=self._dice.randint(2, 40))
             return first - waited
@@ -110,7 +112,7 @@ class Author:
         return self._days.talked(self._days.ago(self._dice.randint(1, long)), self._dice)[1]
 
     def _reasoned(self, client: Client) -> Client:
-        """Why it is named so; of every other key client somebody is to look at it again."""
+        """The client with the reason why it is a key client or lost; every second key client is due for its review."""
         if client.named_base is NamedBase.LOST:
             return replace(client, named_reason=self._dice.choice(self._words.remarks.lost))
         if client.named_base is None:

@@ -1,6 +1,6 @@
-"""What is written down of a company, and writing it: all rows of a table at once, past the journal.
+"""The rows of a sample company, and writing them: table by table in bulk, past the journal.
 
-A sample company has no history of edits: its audit begins with what is done in the demo.
+The audit of a sample company begins with what is done in the demo.
 """
 
 from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ class Books:
     orders: list[Order] = field(default_factory=list)
     debts: list[Debt] = field(default_factory=list)
     steps: list[tuple[NextStep, datetime]] = field(default_factory=list)
-    """With when each was planned."""
+    """Each with the moment it was planned."""
     moves: list[Move] = field(default_factory=list)
     worths: dict[int, Worth | None] = field(default_factory=dict)
     """By client, as of the last night."""

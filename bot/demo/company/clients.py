@@ -1,4 +1,4 @@
-"""Who the clients are: card and contacts, without what was done with them."""
+"""Makes sample clients' cards and contacts. What was done with them is in `touches.py`."""
 
 from calendar import isleap
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ from sales.work.channels import Channel
 LONGEST_NICK = 24
 LEAP_DAY = (2, 29)
 BLOCK = 0.004
-"""How far from the middle of its street a house may be, in degrees."""
+"""How far a house may be from its street's middle, in degrees."""
 SOURCES = {
     "recommendation": 22,
     "exhibition": 16,
@@ -33,7 +33,7 @@ SOURCES = {
     "other": 2,
 }
 NAMED = (*[None] * 7, *[NamedBase.KEY] * 2, NamedBase.VIP)
-"""What the lead has named of the best."""
+"""How often the lead has named the best clients key or VIP."""
 OTHERS = ((), (BuyingRole.INFLUENCES,), (BuyingRole.GATEKEEPER,), (BuyingRole.USES, BuyingRole.INFLUENCES))
 
 
@@ -53,13 +53,13 @@ class Analysis(TypedDict):
 
 @dataclass
 class Crowd:
-    """Makes clients one after the other; numbers are given out once."""
+    """Makes clients one after the other; each phone number is used once."""
 
     words: Words
     dice: Random
     sources: list[Entry]
     now: datetime
-    """When a client without a story would have been written down."""
+    """The creation time of a client whose story has not set another one."""
     numbers: int = field(default=0, init=False)
     met: int = field(default=0, init=False)
     named: Deck[NamedBase | None] = field(init=False)
@@ -93,7 +93,7 @@ class Crowd:
         return client, self._contacts(number, life)
 
     def _analysis(self, client: int) -> Analysis:
-        """Of every third or so: nobody asks everybody everything."""
+        """Supplier and season of some clients: nobody asks everybody everything."""
         remarks = self.words.remarks
         return {
             "supplier": remarks.suppliers[client % len(remarks.suppliers)] if client % 3 == 0 else "",
@@ -120,7 +120,7 @@ class Crowd:
         }
 
     def _contacts(self, client: int, life: Life) -> tuple[Contact, ...]:
-        """Of whom nobody has heard anything it is not known who decides."""
+        """The client's contacts. Who decides is unknown where nobody was reached yet."""
         others = self.dice.choice(OTHERS)
         if life.aim is Stage.WHITE:
             return (self._contact(client, BuyingRole.UNKNOWN),)
@@ -149,7 +149,7 @@ class Crowd:
         )
 
     def _birthday(self) -> Birthday | None:
-        """Of one in four, a week apart, from today on; of every other one the year is known."""
+        """A birthday for one contact in four, a week apart from today on; every other one with its year."""
         self.met += 1
         place, rest = divmod(self.met, 4)
         if rest != 1:
@@ -170,7 +170,9 @@ class Crowd:
 
 
 def _nick(contact: int, name: str) -> str:
-    """Of every second one whose name is in Latin letters: there most numbers are landlines, which no messenger has."""
+    """A Telegram name for every second contact in Latin letters: those have mostly landlines, which no messenger
+    reaches.
+    """
     if contact % 2 or not name.isascii():
         return ""
     letters = "".join(sign for sign in name.lower().replace(" ", "_") if sign.isalpha() or sign == "_")

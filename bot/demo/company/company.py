@@ -1,6 +1,6 @@
-"""The sample company: founded, peopled and with a year behind it. Equal seeds make equal companies on equal days.
+"""Makes the whole sample company with a year of work. The same seed on the same day gives the same company.
 
-Everything is relative to the clock's day, or to the next working one: the story ends on the evening before.
+Days are relative to today, or to the next working day; the story ends on the evening before it.
 """
 
 from collections import defaultdict
@@ -46,7 +46,7 @@ from storage.schema import tables
 
 SEED = 7
 PEOPLE = (1_000_001, 1_000_002, 1_000_003)
-"""Anna's, Boris's and the lead's Telegram accounts, as a fresh sandbox numbers them; the others' come behind."""
+"""Telegram ids of Anna, Boris and the lead, as a fresh sandbox gives them; the others follow."""
 FOUNDED = timedelta(days=900)
 AGREED, CALLS, A_FEW = timedelta(days=30), 50, 20
 
@@ -54,7 +54,7 @@ AGREED, CALLS, A_FEW = timedelta(days=30), 50, 20
 async def seed(
     database: Database, clock: Clock, language: str = "ru", number: int = SEED, accounts: tuple[int, int, int] = PEOPLE
 ) -> Company:
-    """`accounts` are the Telegram ids of Anna, Boris and their lead."""
+    """Writes the sample company into the database. `accounts` are the Telegram ids of Anna, Boris and their lead."""
     words, dice, now = words_of(language), Random(number), clock.now()  # noqa: S311 - a story, not a secret
     company = _company(words, dice, now, accounts)
     entries = list(_entries(words, dice))
@@ -92,7 +92,7 @@ def _entries(words: Words, dice: Random) -> Iterator[Entry]:
 
 
 def _books(company: Company, words: Words, dice: Random, now: datetime, entries: list[Entry]) -> tuple[Books, Days]:
-    """Anna's clients and Boris's, as if nobody else worked there."""
+    """The rows of Anna's and Boris's clients, as if nobody else worked there, and the days they are told in."""
     home = company.workspace.zone
     calendar = company.workspace.calendar(WEEKDAYS)
     days = Days(calendar.next_working(now.astimezone(ZoneInfo(home)).date()), home, calendar)
@@ -110,7 +110,9 @@ def _books(company: Company, words: Words, dice: Random, now: datetime, entries:
 
 
 def _moves(books: Books, counted: moves.Company) -> Iterator[Move]:
-    """As if the bot had been there all the time. Ids of their own kind: nothing else is drawn otherwise for them."""
+    """The moves between stages and bases that the bot would have recorded. Ids are counted up, so nothing random
+    changes.
+    """
     touches, orders, contacts = (_by_client(some) for some in (books.touches, books.orders, books.contacts))
     for client in books.clients:
         known = touches[client.id], orders[client.id], people_of(contacts[client.id])
@@ -146,7 +148,7 @@ async def _found(
 
 
 def _goals(company: Company, now: datetime) -> Iterator[Goal]:
-    """What the reps have agreed on with their lead, for some weeks now; an id of a member's is one of nothing else."""
+    """The goals that reps and lead have agreed on. A goal has its rep's id: ids are unique per table only."""
     since = week_of(now.date() - AGREED).since
     for rep in company.reps:
         calls, begun = (CALLS, since) if rep not in company.others else (A_FEW, week_of(now.date()).since)

@@ -1,5 +1,5 @@
-"""A hand-over under way: some of Boris's clients are Vera's since the day before yesterday; of a part she has accepted
-three, and asks about one.
+"""A hand-over under way: since the day before yesterday some of Boris's clients are Vera's. She has accepted three and
+asks about one.
 """
 
 from collections.abc import Iterable, Iterator
@@ -32,7 +32,7 @@ from storage.jobs.jobs import JOBS
 
 HANDED, ACCEPTED = 8, 3
 NOON, EARLY, APART = 12 * 60, 10 * 60, 35
-"""Minutes of a day: when it was handed over, Vera's first call, and how many lie between two of them."""
+"""Minutes after midnight: of the hand-over and of Vera's first call; and minutes between two of her calls."""
 
 
 class _OfClient(Protocol):
@@ -52,7 +52,7 @@ class HandOver:
     dice: Random
 
     def write(self) -> None:
-        """Of those with whom something is planned from tomorrow on: today's lists are as they were."""
+        """Hands over clients whose steps lie after today, so that today's lists stay as they were."""
         books, today = self.books, self.days.today
         ahead = {one.client for one, _ in books.steps if one.state is StepState.OPEN and one.due_on > today}
         theirs = [one for one in books.clients if one.owner == self.company.boris.id and one.id in ahead]
@@ -62,7 +62,7 @@ class HandOver:
         self._keep(given)
 
     def _called(self, client: Client, place: int) -> Touch:
-        """Vera's first one with whom she has accepted."""
+        """Vera's first call to a client that she has accepted."""
         at = self.days.moment(self.days.working_ago(1), EARLY + APART * place)
         people = [one for one in self.books.contacts if one.client == client.id and one.role is BuyingRole.DECIDES]
         return Touch(
@@ -72,7 +72,7 @@ class HandOver:
         )  # fmt: skip
 
     def _move(self, given: set[int]) -> None:
-        """With what is planned, and counted again."""
+        """Gives the clients and their open steps to Vera, and counts their facts anew."""
         books = self.books
         books.steps = [
             (replace(one, member=self._vera) if one.client in given and one.state is StepState.OPEN else one, at)
@@ -88,7 +88,7 @@ class HandOver:
         return replace(client, owner=self._vera, facts=facts)
 
     def _keep(self, given: list[Client]) -> None:
-        """The work, how far it is, and what its people were told."""
+        """Adds the job, its clients with their answers, and the messages about it."""
         lead, boris, at = self.company.lead, self.company.boris, self.days.moment(self.days.working_ago(2), NOON)
         wanted = to_data(EVERYBODY.also(of(boris.id)))
         what = Bulk(wanted, self._vera, self.days.zone, boris.name, ids.to_text(drawn_id(self.dice)), {}).what
@@ -110,7 +110,7 @@ class HandOver:
         return {"id": drawn_id(self.dice), "client_id": client.id, **of_job, **answered}
 
     def _letters(self, job: Job, asked: Client, at: datetime) -> Iterator[dict[str, Any]]:
-        """Vera has got them; who led that, and Boris, are asked something."""
+        """The messages: to Vera that she has got clients, to Boris and the lead her question."""
         company, code = self.company, ids.to_text(job.id)
         got = {"name": company.lead.name, "clients": job.total, "job": code, "several": False}
         question = {"from": company.others[-1].name, "name": asked.name, "text": self.remarks.question}

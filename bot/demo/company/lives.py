@@ -1,4 +1,6 @@
-"""What becomes of a client: the beats of its story on the way to a stage, and how it stands today. No dates here."""
+"""Makes up a client's story as a list of beats that leads to a stage, and how the client stands
+today. No dates here.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,7 +26,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """One touch to be; `rest` days pass after it."""
+    """One touch to come; about `rest` days pass until the next."""
 
     outcome: Outcome
     channel: Channel = Channel.CALL
@@ -50,7 +52,7 @@ ANNA: Shares = {
     Stage.ORANGE: {S.OFF: 19, S.LATER: 3},
     Stage.RED: {S.DUE: 2, S.OFF: 4, S.LATER: 8},
 }
-"""Hard-working: few are forgotten."""
+"""Works hard: few clients are forgotten."""
 BORIS: Shares = {
     Stage.GOLD: {S.CALL_TODAY: 1, S.VISIT_TODAY: 1, S.LATER: 10},
     Stage.GREEN: {S.CALL_TODAY: 2, S.OVERDUE: 1, S.DUE: 6, S.LATER: 13},
@@ -61,7 +63,7 @@ BORIS: Shares = {
     Stage.ORANGE: {S.OFF: 17, S.IDLE: 1, S.LATER: 2},
     Stage.RED: {S.DUE: 6, S.OFF: 4, S.LATER: 4},
 }
-"""Quick with attempts, slow with next steps."""
+"""Makes many attempts and few next steps."""
 
 USUAL_REST = (1, 4)
 RESTS: dict[Outcome, tuple[int, int]] = {
@@ -80,7 +82,7 @@ RESTS: dict[Outcome, tuple[int, int]] = {
     Outcome.NOT_NOW: (25, 60),
     Outcome.REFUSED: (60, 90),
 }
-"""Working days to the next touch, where they are not the usual ones."""
+"""Days until the next touch, from-to, where they differ from USUAL_REST."""
 ASLEEP = (380, 560)
 LONG_AGO = (195, 270)
 
@@ -133,7 +135,7 @@ ASLEEP_NOW = ((Beat(Oc.NO_ANSWER),), (Beat(Oc.NOT_NOW),), (Beat(Oc.NO_ANSWER), B
 
 
 def lives(shares: Shares, dice: Random) -> list[Life]:
-    """All clients of a rep, in no order."""
+    """The lives of all clients of a rep, shuffled."""
     every = [
         Life(aim, standing)
         for aim, standings in shares.items()
@@ -145,7 +147,7 @@ def lives(shares: Shares, dice: Random) -> list[Life]:
 
 
 def beats_of(life: Life, dice: Random, missed: float) -> list[Beat]:
-    """The story so far, oldest first. `missed` is how often a call of this rep finds nobody."""
+    """The story so far, oldest first. `missed`: how often a call of this rep reaches nobody at first."""
     told = [_rested(beat, dice) for beat in _told(life, dice)]
     return [one for beat in told for one in _tried(beat, dice, missed)]
 
@@ -167,7 +169,7 @@ def _told(life: Life, dice: Random) -> Iterator[Beat]:
 
 
 def _courted(life: Life, dice: Random) -> Iterator[Beat]:
-    """From the offer on."""
+    """The story from the offer on."""
     yield from (*dice.choice(OFFER), *dice.choice(THOUGHT))
     if life.aim is not Stage.LIME or dice.random() < 0.35:
         yield from dice.choice(CONSENT)
@@ -195,7 +197,7 @@ def _orders(life: Life, dice: Random) -> int:
 
 
 def _rested(beat: Beat, dice: Random) -> Beat:
-    """Rests come with the outcome, unless the story has set one."""
+    """The beat with its rest drawn by outcome, unless the story has set one."""
     return replace(beat, rest=dice.randint(*RESTS.get(beat.outcome, USUAL_REST))) if beat.rest == 1 else beat
 
 

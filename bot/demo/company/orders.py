@@ -1,4 +1,4 @@
-"""What clients bought: an order for every touch that ended with one, now and then some of it coming back."""
+"""The orders of sample clients: one for every touch with that outcome; now and then a return."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,24 +14,24 @@ from sales.work.outcomes import Outcome
 from sales.work.touch import Touch
 
 SIZES = ((0.35, 5), (1.0, 6), (2.4, 3), (6.5, 1))
-"""How large clients are beside the typical one, and how common that is."""
+"""How large a client's orders are, in typical orders, and how common that is."""
 LARGEST = 9.0
-"""Who has been left alone, though nobody else is that large."""
+"""The size of the one client that has been left alone."""
 MANY = 6
-"""Orders of which one may be a return: enough stay."""
+"""A client with so many orders may have a return among them."""
 
 SEVERAL = 3
 BOTH = 2
-"""Each so-manieth client takes both of what goes together."""
+"""One client in so many buys both products that go together."""
 TRUSTED = 3
-"""Each so-manieth client pays later."""
+"""One client in so many pays later."""
 SLOW = 4
-"""Of them each so-manieth is late."""
+"""Of these one in so many pays late."""
 DELAY, FRESH, LATE = timedelta(days=14), timedelta(days=7), timedelta(days=50)
 
 
 def on_account(client: Client, orders: list[Order], today: date) -> list[Order]:
-    """Some pay two weeks later, and what was to be paid before this week is paid; but for those who pay late."""
+    """The orders of some clients with a day to pay by. What was due before this week is paid, except by late payers."""
     if client.id % TRUSTED:
         return orders
     latest = today - (LATE if client.id % SLOW == 0 else FRESH)
@@ -52,7 +52,7 @@ class Till:
     def sold(
         self, client: Client, touches: list[Touch], *, is_largest: bool = False
     ) -> tuple[list[Touch], list[Order]]:
-        """The orders, and the touches with what is said of a return."""
+        """The orders of the touches; and the touches, one with a comment on the return if there is one."""
         sales = [touch for touch in touches if touch.outcome is Outcome.ORDER]
         size = self._dice.choices([one for one, _ in SIZES], [often for _, often in SIZES])[0]
         size = LARGEST if is_largest else size
@@ -67,7 +67,7 @@ class Till:
         return [replace(one, comment=said) if one.id == back.touch else one for one in touches], orders
 
     def could_sell_more(self, orders: list[Order]) -> bool:
-        """What goes with something that they buy, and that they never took."""
+        """Whether the client buys the first of two products that go together, and never the second."""
         bought = {item.product for one in orders for item in one.items}
         return self._first.id in bought and self._beside.id not in bought
 
@@ -78,7 +78,7 @@ class Till:
         return order.made_up(self._with_beside(order, self._items(order, product)))
 
     def _with_beside(self, order: Order, items: list[Item]) -> list[Item]:
-        """Whoever takes the one takes what goes with it as well, or never does."""
+        """Adds the second of two products that go together, for clients who buy both."""
         first = next((item for item in items if item.product == self._first.id), None)
         if first is None or order.client % BOTH:
             return items
@@ -88,7 +88,7 @@ class Till:
         return [*rest, Item(order.id ^ 2, self._beside.id, first.quantity, small)]
 
     def _items(self, order: Order, product: Entry) -> list[Item]:
-        """Each so-manieth order holds something else, too: the smaller part of it."""
+        """The order's items: one product, or in one order of SEVERAL a second, smaller one."""
         if order.id % SEVERAL:
             return [Item(order.id, product.id)]
         others = [one for one in self._products if one.id != product.id]
@@ -101,6 +101,6 @@ class Till:
         return touch.at.astimezone(self._zone).date()
 
     def _rounded(self, amount: float) -> int:
-        """To what an invoice would say: two figures that count, and the rest is noughts."""
+        """The amount rounded to two significant digits, as invoices have it."""
         step = int(10 ** max(2, len(str(int(amount))) - 2))
         return max(step, round(amount / step) * step)

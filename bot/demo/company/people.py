@@ -1,4 +1,4 @@
-"""Names put together: of companies, each once, and of people at them."""
+"""Makes up names: of companies (each once) and of people."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ def somebody(names: PeopleNames, dice: Random) -> Somebody:
 
 
 def companies(words: BusinessNames, people: PeopleNames, dice: Random, count: int) -> list[tuple[str, str]]:
-    """So many different names with their lines of business."""
+    """So many different company names, each with its line of business."""
     known = {form.format(own): line for line, form, names in words.signboards for own in names}
     for more, share in ((list(_firms(words, dice)), 0.3), (list(_commonly_named(words)), 0.6)):
         known |= dice.sample(more, int((count - len(known)) * share))

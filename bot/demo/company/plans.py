@@ -1,4 +1,4 @@
-"""When a client was last touched, and what is planned next: this is what makes up the morning's list."""
+"""Decides when a sample client was last touched and what is planned next. This makes up the morning's list."""
 
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -21,32 +21,32 @@ from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
 
 HOURS = {Standing.CALL_TODAY: (time(10), time(11, 30), time(15)), Standing.VISIT_TODAY: (time(16),)}
-"""The hours agreed on for the first of a rep's calls and visits today; the others have the day."""
+"""Agreed hours of a rep's first calls and visits today; the rest have only a day."""
 AGO = {Standing.IDLE: (9, 80), Standing.DUE: (8, 45), Standing.OFF: (20, 250)}
 REFUSED, LATELY = Life(Stage.ORANGE, Standing.OFF), 4
 ALONE = 30
 REFUSED_LONG_AGO = Life(Stage.ORANGE, Standing.IDLE)
 FORGIVEN = 190
-"""Days more since then: time to come back."""
+"""Further days since the refusal, so that the client may be called again."""
 NEVER = Beat(Outcome.TALKED, rest=2)
 LONGEST = 45
 NOTED = 0.4
 TIMED = 0.2
 LATER_HOURS = (time(9, 30), time(10), time(11), time(12, 30), time(14), time(15, 30), time(16))
 FULL = (9, 11, 8, 10, 7)
-"""How many steps a day to come holds, one day like the other but not quite."""
+"""How many steps fit into a coming day, varying from day to day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The day of the last touch, and the day that was agreed on then."""
+    """The day of the last touch, and the day agreed on then, if any."""
 
     last: date
     due: date | None
 
 
 class Planner:
-    """Of one rep."""
+    """Plans for one rep."""
 
     def __init__(self, days: Days, remarks: Remarks, dice: Random) -> None:
         self._days = days
@@ -57,7 +57,7 @@ class Planner:
         self._refused = 0
 
     def plan(self, life: Life, beats: list[Beat], *, alone: bool = False) -> Plan:
-        """`alone`: left so for more than a month."""
+        """The days of a client's last touch and next step. `alone`: untouched for a month longer than usual."""
         rest = max(1, min((beats[-1] if beats else NEVER).rest, LONGEST))
         if life.standing in AGO:
             ago = (
@@ -76,14 +76,14 @@ class Planner:
         return Plan(self._days.back(due - timedelta(days=rest)), due)
 
     def _lately(self, life: Life) -> int:
-        """So many working days ago the first of those who refuse did, so that each week has some; none: as told."""
+        """How many working days ago one of the first LATELY refusals was, so that each week has some; else 0."""
         if life != REFUSED:
             return 0
         self._refused += 1
         return self._refused if self._refused <= LATELY else 0
 
     def _with_room(self, day: date) -> date:
-        """That day or the next one that is not full: a rep promises what a day can hold."""
+        """That day, or the next one that is not full yet."""
         day = self._days.on(day)
         while self._planned[day] >= FULL[day.toordinal() % len(FULL)]:
             day = self._days.on(day + DAY)

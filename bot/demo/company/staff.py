@@ -1,4 +1,4 @@
-"""Who else works there: two teams, each with its lead, and Vera, who takes over some of Boris's clients."""
+"""The other members of the sample company: two teams with a lead each, and Vera, who takes over clients of Boris."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ VERA_CAME = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """`others`: the leads of the teams, Anna's and Boris's, and Vera."""
+    """`others` are the leads of Anna's team and of Boris's, and Vera."""
 
     workspace: Workspace
     anna: Member
@@ -34,7 +34,7 @@ class Company:
 
 
 def staffed(company: Company, words: Words, dice: Random, now: datetime) -> tuple[Company, tuple[Team, ...]]:
-    """Their accounts come behind the lead's."""
+    """The company with teams, their leads and Vera. Their Telegram ids follow the lead's."""
     teams = tuple(Team(drawn_id(dice), name) for name in words.teams)
     account = company.lead.person or 0
     leads = [

@@ -1,4 +1,4 @@
-"""A client's story as touches, each but the first answering the step that was planned from the one before."""
+"""Turns a client's story into touches; each but the first answers the step planned from the one before."""
 
 from dataclasses import replace
 from datetime import date
@@ -20,11 +20,11 @@ from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Touch
 
 REASONS = (*[Reason.PRICE] * 3, *[Reason.SUPPLIER] * 2, Reason.NO_NEED, Reason.TERMS, Reason.OTHER, None)
-"""As often as they are heard; None: nobody asked."""
+"""Reasons of refusals, as often as they are heard; None: nobody asked."""
 
 
 class Teller:
-    """Turns beats into touches. `silent`: how often this rep writes nothing about a conversation."""
+    """Turns beats into touches. `silent`: the share of talks about which this rep writes nothing."""
 
     def __init__(self, days: Days, remarks: Remarks, dice: Random, silent: float) -> None:
         self._days = days
@@ -38,7 +38,7 @@ class Teller:
         return [self._touch(client, contacts, beat, day, spoken=beat is beats[-1]) for beat, day in told]
 
     def _touch(self, client: Client, contacts: tuple[Contact, ...], beat: Beat, day: date, *, spoken: bool) -> Touch:
-        """`spoken`: it is the last one, whose agreement is always written down."""
+        """The touch of a beat. `spoken`: it is the last one, whose comment is always written."""
         at, recorded_at = self._days.talked(day, self._dice)
         return Touch(
             drawn_id(self._dice),
@@ -55,7 +55,7 @@ class Teller:
         )
 
     def _with(self, contacts: tuple[Contact, ...], outcome: Outcome) -> int | None:
-        """The secretary, whoever decides, sometimes somebody who has a say."""
+        """The contact talked to: the gatekeeper, the decision maker, sometimes somebody who influences."""
         if outcome in ATTEMPTS:
             return None
         role = BuyingRole.GATEKEEPER if outcome is Outcome.GATEKEEPER else BuyingRole.DECIDES
@@ -70,7 +70,7 @@ class Teller:
         return ""
 
     def answered(self, touches: list[Touch]) -> tuple[list[Touch], list[NextStep]]:
-        """The touches tied to the steps that they answered. What comes in by itself answers none."""
+        """The touches linked to the steps that they close, and these steps. Incoming touches close none."""
         tied, steps = touches[:1], []
         for before, touch in pairwise(touches):
             if touch.direction is Direction.INCOMING:

@@ -1,4 +1,4 @@
-"""What clients were worth in the nights of the last three months: as if the bot had been there all the time."""
+"""The worth (RFM) of sample clients over the last three months, as the bot's nights would have recorded it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -19,7 +19,7 @@ Grades = Mapping[int, Worth | None]
 
 
 def graded(books: Books, sold: Sold, today: date) -> None:
-    """A night a week, the last one before `today`; who was graded first of all has come from nowhere."""
+    """Adds the moves of one night a week, and each client's last worth. A client's first grade is no move."""
     nights = [today - timedelta(days=1) - weeks * WEEK for weeks in reversed(range(NIGHTS + 1))]
     told = [(night, _night(sold, night)) for night in nights]
     numbers = {client.id: count(client.id) for client in books.clients}

@@ -1,1 +1,1 @@
-"""What the sample company says and is called, in each language."""
+"""The sample company's texts, in each language."""

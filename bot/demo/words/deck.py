@@ -1,4 +1,4 @@
-"""What is drawn at random without being drawn twice running: a shuffled deck, shuffled again when it is through."""
+"""A shuffled deck to draw from, shuffled again when it is used up; the same card never comes twice in a row."""
 
 from collections.abc import Sequence
 from random import Random
@@ -14,7 +14,7 @@ class Deck(Generic[Card]):
         self._left: list[Card] = []
 
     def draw(self) -> Card:
-        """The last one of a round is not the first one of the next."""
+        """The next card; the first of a new round differs from the last of the one before."""
         last = self._cards[0]
         while not self._left or (self._left[-1] == last and len(self._left) == len(self._cards) > 1):
             self._dice.shuffle(self._cards)

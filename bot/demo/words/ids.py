@@ -1,4 +1,4 @@
-"""Ids that the seed decides, so that two companies of one seed are the same to the last row."""
+"""Ids that depend on the seed only, so that two companies of one seed are equal to the last row."""
 
 from random import Random
 

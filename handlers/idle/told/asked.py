@@ -3,7 +3,7 @@
 about a client   its card         about the figures   the report, or what it can be told apart by
 about a member's    that member, with what their clients need; about their work: their report
 words of a list beside a member's name   that list, of that member
-complaints          what a lead is to look at
+complaints          what a lead is to look at     who recommended whom   these in the filter, with how many each
 anything else    offered to a fresh touch or an open card (comments.py); else it is said that the bot doesn't know
 """
 
@@ -21,6 +21,8 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import whom
 from handlers.lists import clients
+from handlers.lists.choosing import filtering
+from handlers.lists.choosing.choices import Facet
 from handlers.recording import comments
 from handlers.reporting import report
 from handlers.reporting.figures import slices
@@ -59,7 +61,7 @@ from sales.standing.conditions import About, Among, Worded
 from sales.standing.open_list import OpenList, Shelf
 
 MOST_NAMED = 3
-COMPLAINTS = "!"
+COMPLAINTS, RECOMMENDERS = "!", "@"
 """In place of what a report is told apart by."""
 
 
@@ -89,6 +91,8 @@ async def _of_report(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | N
         return shown
     if question.report is None:
         return None
+    if question.report == RECOMMENDERS:
+        return await filtering.ask(unit, turn, Facet.RECOMMENDED)
     if question.report == COMPLAINTS:
         return await _complaints(unit, turn)
     period = _period(question.period, turn.reader.today, is_cut=bool(question.report))

@@ -2,7 +2,7 @@
 who else is there, or has a number, put right.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from html import unescape
@@ -15,6 +15,7 @@ from handlers.idle.told import new_card_screens, pencil_screens
 from handlers.idle.told.whose import numbers
 from handlers.recording.mending import wrong_number
 from handlers.speech import client_words
+from handlers.speech.screen import Screen
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card, Client, ClientLine, Contact
@@ -239,9 +240,35 @@ def _called(turn: Turn, who: Contact) -> str:
 
 async def denied(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, report: Report) -> Shown | None:
     """«Не тот номер у Сергея»: the number is crossed out once that is saved. None where nobody says so."""
-    if report.result is not Outcome.NO_ANSWER or not denies_number(report.text):
+    if not _denies(report):
         return None
+    named, right = await _whose_number(unit, turn, client, report)
+    return await wrong_number.said(unit, turn, draft, client, named, right)
+
+
+async def denied_of_many(
+    unit: UnitOfWork, turn: Turn, reports: Iterable[tuple[PlanDraft, Client, Report]], screen: Screen
+) -> Screen:
+    """The same of several clients, told below what was saved; which number it is, is asked by a button of its own."""
+    lines, rows = [screen.text], []
+    for draft, client, report in reports:
+        if _denies(report):
+            named, right = await _whose_number(unit, turn, client, report)
+            line, row = await wrong_number.said_among_others(unit, turn, draft, client, named, right)
+            lines.append(line)
+            rows.append(row)
+    return Screen("\n\n".join(filter(None, lines)), [*filter(None, rows), *screen.rows])
+
+
+def _denies(report: Report) -> bool:
+    return report.result is Outcome.NO_ANSWER and denies_number(report.text)
+
+
+async def _whose_number(
+    unit: UnitOfWork, turn: Turn, client: Client, report: Report
+) -> tuple[Collection[int], Collection[str]]:
+    """Who of them is named, and which numbers are told as the right ones."""
     card = await unit.clients.card(turn.scope, client.id, touches=0)
     named = {who for one in named_in(report.text, card.contacts, report.words) for who in one.people}
     right = {str(parse(one.number, turn.me.workspace.country).e164) for one in report.learnt if one.number}
-    return await wrong_number.said(unit, turn, draft, client, named, right)
+    return named, right

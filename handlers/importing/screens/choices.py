@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from handlers.importing.screens import words
+from handlers.importing.screens import cards, words
 from handlers.importing.screens.preview import doubles_label
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
@@ -81,10 +81,10 @@ def alike(
     text = "\n".join(
         [
             reader._("Is this the same client? In the file:"),
-            words.card(reader, client),
+            cards.card(reader, client),
             "",
             reader._("In the base:"),
-            words.known(reader, known) if known else "…",
+            cards.known(reader, known) if known else "…",
         ]
     )
     other = place in draft.others

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.frame import stopping
-from handlers.importing.screens import leaving_out, other_rows
+from handlers.importing.screens import cards, leaving_out, other_rows
 from handlers.importing.screens import words as import_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style
@@ -94,7 +94,7 @@ def preview(reader: Reader, draft: ImportDraft, seen: Preview, aside: Sequence[B
     if seen.earlier:
         lines.append(reader._("⚠️ This file was loaded already: {when}.", when=reader.moment(seen.earlier)))
     for client in seen.file.cards:
-        lines += ["", import_words.card(reader, client)]
+        lines += ["", cards.card(reader, client)]
     lines += ["", *_counted(reader, seen), *_nobodys(reader, draft, seen)]
     return Screen("\n".join(lines), _buttons(reader, draft, seen, aside))
 

@@ -1,1 +1,1 @@
-"""What is done with all clients of a list: asked for, confirmed, and where it stands."""
+"""Actions on all clients of a list: choosing, confirming, progress."""

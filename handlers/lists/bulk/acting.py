@@ -1,10 +1,9 @@
-"""Actions on an open list: a step for each of its clients, a tag, a source, another manager, a file of just these.
+"""Actions on an open list: a step for each client, a tag, a source, another manager, an export.
 
-One confirmation, with their number. What is confirmed is the list as it was then, whatever becomes of the open one.
+Each is confirmed once, with the number of clients. The confirmed list stays the same, whatever becomes of the open one.
 """
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Any
 
 from aiogram import F, Router
@@ -17,7 +16,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
-from handlers.lists import called, clients, clients_screens, undoing
+from handlers.lists import called, clients, clients_screens, reasons, undoing
 from handlers.lists.bulk import acting_screens, beforehand, standing_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choosing.choice import Choice
@@ -29,7 +28,7 @@ from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
 from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
-from sales.actions.lists.spreading import anew_only, with_each
+from sales.actions.lists.spreading import anew_only, says_why, with_each
 from sales.actions.ports import UnitOfWork
 from sales.clients.fields import one_tag
 from sales.ground import ids
@@ -44,10 +43,10 @@ from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import of
 
 KIND = "bulk"
-"""A list with what is to be done with it, until that is confirmed."""
+"""A draft with a list and the action to be confirmed."""
 TAGGING, REPEATING = "list_tag", "list_rule"
 WRITTEN = (TAGGING, REPEATING)
-"""What may be written instead of a tap."""
+"""Drafts whose value may be written instead of tapped."""
 KINDS: dict[Act, JobKind] = {
     Act.SPREAD: JobKind.SPREAD,
     Act.REPEAT: JobKind.REPEAT,
@@ -56,7 +55,7 @@ KINDS: dict[Act, JobKind] = {
     Act.GIVE: JobKind.GIVE,
 }
 CHOICES: dict[Act, Facet] = {Act.TAG: Facet.TAG, Act.SOURCE: Facet.SOURCE, Act.GIVE: Facet.MANAGER}
-"""What is chosen among the choices of a facet."""
+"""Actions whose value is one of a facet's choices."""
 RIGHTS: dict[Act, Right] = {Act.GIVE: Right.HAND_OVER, Act.EXPORT: Right.EXPORT}
 
 
@@ -77,7 +76,7 @@ async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit
 
 
 async def acts_of(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
-    """All that can be done with an open list."""
+    """The screen of all actions on an open list."""
     try:
         known = await opened(unit, turn, draft)
     except ListBroken:
@@ -101,36 +100,45 @@ async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Show
 
 
 def own(turn: Turn, known: OpenList) -> OpenList:
-    """Of the member's own clients, whoever else's they see."""
+    """The list narrowed to the member's own clients."""
     whose = known.wanted.also(of(turn.scope.actor)) if turn.scope.lasting.of_several else known.wanted
     return known.wanting(whose)
 
 
-async def spreading(
-    unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "", each: Mapping[int, str] = MappingProxyType({})
-) -> Shown:
-    """As from such a list, of the member's own clients. `back`: where it was asked for, if elsewhere; `each`: what is
-    to be said of each besides.
+async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "") -> Shown:
+    """Asks whether to spread such a list over days, for the member's own clients.
+
+    `back`: where *Back* leads, if not to the list.
     """
     known = own(turn, of_all)
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    value = with_each(await called.what_for(unit, turn, known), each)
-    shown = await confirming(unit, turn, Act.SPREAD, known, draft, value)
+    shown = await _spreading(unit, turn, known, draft)
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, back)) if back else shown
 
 
-async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """What is still to be said is asked for; else it is confirmed."""
-    act, draft = code_of(Act, callback_data.act), callback_data.draft
+def _allowed(turn: Turn, tapped: ActTap) -> Act:
+    act = code_of(Act, tapped.act)
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
+    return act
+
+
+async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn) -> Shown:
+    act, draft = _allowed(turn, callback_data), callback_data.draft
+    if act is Act.SPREAD:
+        await beforehand.counting(turn, draft)
+    return await settled(turn, lambda unit: _act_of(unit, turn, act, draft))
+
+
+async def _act_of(unit: UnitOfWork, turn: Turn, act: Act, draft: str) -> Shown:
+    """Asks for the action's value, or for confirmation if it needs none."""
     try:
         known = await opened(unit, turn, draft)
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
     match act:
         case Act.SPREAD:
-            return await confirming(unit, turn, act, known, draft, await called.what_for(unit, turn, known))
+            return await _spreading(unit, turn, known, draft)
         case Act.EXPORT:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
@@ -141,18 +149,26 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
         offered = [one for one in offered if one.code in able]
     total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
     head = acting_screens.head(turn.reader, await called.whole(unit, turn, known), total)
-    return plain(acting_screens.asked(turn.reader, act, offered, draft, head))
+    screen = acting_screens.asked(turn.reader, act, offered, draft, head)
+    from_list = act is Act.GIVE and clients.is_of_member(known)
+    return plain(acting_screens.led_back(turn.reader, screen, ListTap(draft=draft).pack()) if from_list else screen)
 
 
-async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    act, draft = code_of(Act, callback_data.act), callback_data.draft
-    if act in RIGHTS:
-        turn.needs(RIGHTS[act])
-    if act is Act.SPREAD and callback_data.value == clients_screens.FROM_LIST:
-        return await _from_list(unit, turn, draft)
+async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn) -> Shown:
+    act, draft = _allowed(turn, callback_data), callback_data.draft
+    if callback_data.value != clients_screens.FROM_LIST:
+        return await settled(turn, lambda unit: _value_of(unit, turn, act, callback_data))
+    if act is not Act.SPREAD:
+        return await settled(turn, lambda unit: _act_of(unit, turn, act, draft))
+    await beforehand.counting(turn, draft)
+    return await settled(turn, lambda unit: _from_list(unit, turn, draft))
+
+
+async def _value_of(unit: UnitOfWork, turn: Turn, act: Act, tapped: ActTap) -> Shown:
+    draft = tapped.draft
     await questions.let_go(unit, turn, *WRITTEN)
     offered = await _offered(unit, turn, act)
-    chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
+    chosen = next((one.condition for one in offered if one.code == tapped.value), None)
     if not isinstance(chosen, Among):
         raise NotFound
     (value,) = chosen.values
@@ -160,12 +176,12 @@ async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, uni
 
 
 async def _from_list(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
-    """By the button below the list itself, and back to it."""
+    """Asks whether to spread, from the button below the list itself; *Back* leads to the list."""
     try:
         known = await opened(unit, turn, draft)
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
-    shown = await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    shown = await _spreading(unit, turn, known, draft)
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, ListTap(draft=draft).pack()))
 
 
@@ -185,7 +201,7 @@ async def confirmed_or_broken(unit: UnitOfWork, turn: Turn, act: Act, draft: str
 
 
 async def opened(unit: UnitOfWork, turn: Turn, draft: str) -> OpenList:
-    """As it stands open. ListBroken where it names what is gone."""
+    """The open list of the draft. Raises ListBroken if it names something that is gone."""
     known = (await clients.kept(unit, turn, draft)).open
     await keeping.opened(unit, turn.scope, kept_lists.to_data(known.wanted))
     return known
@@ -199,7 +215,7 @@ async def _offered(unit: UnitOfWork, turn: Turn, act: Act) -> list[Choice]:
 
 
 async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str) -> Shown:
-    """The same way as /export goes, of these clients only."""
+    """Exports these clients in the same way as /export."""
     name = await called.whole(unit, turn, known)
     which = await put_aside(unit, turn, known, name)
     total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
@@ -208,25 +224,14 @@ async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str)
 
 
 async def confirming(
-    unit: UnitOfWork,
-    turn: Turn,
-    act: Act,
-    known: OpenList,
-    draft: str,
-    value: Value,
-    shares: Sequence[Html] = (),
+    unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: Value, shares: Sequence[Html] = ()
 ) -> Shown:
     await bulk.value_of(unit, turn.scope, KINDS[act], value)
     of_several = act is Act.SPREAD and turn.scope.lasting.of_several
     asked = KINDS[act], known.wanted, value, turn.reader.as_of
     weighed = await bulk.weighed(unit, turn.scope.lasting, *asked, tells_whose=of_several)
-    data = {
-        "act": act,
-        "list": kept_lists.to_data(known.wanted),
-        "called": await called.whole(unit, turn, known),
-        "draft": draft,
-        "value": value,
-    }
+    name = await called.whole(unit, turn, known)
+    data = {"act": act, "list": kept_lists.to_data(known.wanted), "called": name, "draft": draft, "value": value}
     row = ids.to_text(await questions.note(unit, turn, KIND, data))
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
     if act is Act.GIVE and isinstance(value, int):
@@ -237,8 +242,16 @@ async def confirming(
     planned, days = await beforehand.planned(unit, turn, KINDS[act], known, value, weighed, back=_again(draft, act))
     anew = await _anew(unit, turn, data) if weighed.anew and weighed.joined else ""
     begins = acting_screens.begins(turn.reader, value, turn.me.calendar if calls else None) if act is Act.REPEAT else ""
-    asking = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, begins, days)
-    return plain(acting_screens.whether(turn.reader, asking))
+    told = begins, days, says_why(value)
+    asking = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, *told)
+    screen = acting_screens.whether(turn.reader, asking)
+    return plain(acting_screens.led_back(turn.reader, screen, _again(draft, act)) if act is Act.GIVE else screen)
+
+
+async def _spreading(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str) -> Shown:
+    """Asks to confirm a step for each client, with what the list is for and, if it is one of reasons, each reason."""
+    value = with_each(await called.what_for(unit, turn, known), await reasons.of_each(unit, turn, known))
+    return await confirming(unit, turn, Act.SPREAD, known, draft, value)
 
 
 def _again(draft: str, act: Act) -> str:
@@ -246,13 +259,13 @@ def _again(draft: str, act: Act) -> str:
 
 
 async def _anew(unit: UnitOfWork, turn: Turn, data: Mapping[str, Any]) -> str:
-    """The same, but that what is planned stays as it is."""
+    """The id of a draft with the same action for clients without a planned talk only."""
     value = anew_only(data["value"])
     return ids.to_text(await questions.note(unit, turn, KIND, {**data, "value": value}))
 
 
 async def go(_tap: CallbackQuery, callback_data: GoTap, turn: Turn) -> Shown:
-    """A second tap shows where the first has led to. Of a kind one work goes on at a time."""
+    """Starts the job; a second tap shows its progress. Only one job of a kind runs at a time."""
     try:
         return await settled(turn, lambda unit: _gone(unit, turn, ids.from_text(callback_data.draft)))
     except AlreadySaved:

@@ -1,4 +1,4 @@
-"""The screens of actions on a list: what may be done with all of it, with what, whether."""
+"""Screens of actions on a list: which action, with what value, and the confirmation."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,11 +22,11 @@ from sales.jobs.bulk import Out, Value
 from sales.jobs.placed import How
 
 WEEK = frozenset(range(6))
-"""Monday to Saturday, of several people: on Sunday nobody is at work."""
+"""Monday to Saturday, for lists of several people."""
 
 
 class Act(StrEnum):
-    """In the order of the buttons."""
+    """The actions, in the order of their buttons."""
 
     SPREAD = "spread"
     REPEAT = "repeat"
@@ -38,7 +38,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """What is to be confirmed: `named` is with what, `row` the draft that holds it, `draft` the open list's."""
+    """What is to be confirmed: `named` is the value in words, `row` its draft, `draft` the open list's."""
 
     act: Act
     named: Html
@@ -46,17 +46,19 @@ class Confirmed:
     draft: str
     row: str
     shares: Sequence[Html] = ()
-    """Who gets how much of it, or whose how many are, where it is of several."""
+    """Lines with who gets how many, or whose they are, if several people are concerned."""
     calls: bool = False
-    """Whoever looks at it can call them through."""
+    """Whether the reader may call these clients through."""
     planned: str = ""
-    """The draft of the list of those who have a step already."""
+    """The draft of the list of clients that have a step already."""
     anew: str = ""
-    """The draft that leaves what is planned as it is, where there is a choice."""
+    """The draft of the same action that leaves planned talks alone, if there is that choice."""
     begins: str = ""
-    """That it doesn't on the day that was asked for."""
+    """On which day a repeated step begins."""
     on: Mapping[Any, Html] = field(default_factory=dict)
-    """On which days those have a step who are left out for that, or get something added to it."""
+    """The days of the steps of those left out for having one, and of those whose step gets something added."""
+    says_why: bool = False
+    """Whether each step also says why it is its client's turn."""
 
     @property
     def todo(self) -> int:
@@ -80,7 +82,7 @@ def acts(
     undoable: Sequence[Row],
     dayless: Mapping[str, int],
 ) -> Screen:
-    """`dayless`: why nobody can get a day, where nobody can."""
+    """`dayless`: the reasons why nobody can get a day, if nobody can."""
     nobody = reader._("Nobody here can get a day. {out}", out=left_out(reader, dayless)) if dayless else ""
     buttons = [_act(reader, act, clients, draft) for act, clients in counted.items()]
     first, rest = buttons[:2], buttons[2:]
@@ -96,7 +98,7 @@ def head(reader: Reader, name: str, total: int) -> Html:
 
 
 def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str, above: Html) -> Screen:
-    """`above`: which list it is."""
+    """Asks for the action's value; `above` names the list."""
     asking: Mapping[Act, Html] = {
         Act.TAG: reader._("Which tag shall all of them get? Write it, or pick one. For example: exhibition"),
         Act.SOURCE: reader._("Which source shall all of them get?"),
@@ -109,7 +111,7 @@ def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str, above
 
 
 def when(reader: Reader, draft: str, weeks: int, weekdays: Collection[int], *, note: str = "") -> Screen:
-    """What of which day comes again: a call or a visit, by one's weekdays; each week or every other one; or words."""
+    """Offers calls and visits on weekdays, each week or every other; other rules may be written."""
     rows: list[Row] = [
         [_repeated(reader, draft, Repeat(kind, weeks, weekday)) for kind in KINDS] for weekday in sorted(weekdays)
     ]
@@ -122,14 +124,14 @@ def when(reader: Reader, draft: str, weeks: int, weekdays: Collection[int], *, n
 
 
 def which_kind(reader: Reader, draft: str, told: Sequence[Repeat]) -> Screen:
-    """📞 Позвонить 🔁 по вторникам: the rule is said, and not what is done by it."""
+    """Asks whether to call or visit by the rule that was written: 📞 Позвонить 🔁 по вторникам."""
     rows: list[Row] = [[Button(standing_screens.repeated(reader, one), _repeating(draft, one))] for one in told]
     asking = reader._("What shall come again with all of them?")
     return Screen(asking, [*rows, [Button(reader.p_("button", "Back"), ActTap(draft=draft, act=Act.REPEAT).pack())]])
 
 
 def _repeated(reader: Reader, draft: str, repeat: Repeat) -> Button:
-    """🚗 Приехать · вт 24: on which day it begins."""
+    """For example: 🚗 Приехать · вт 24, the day on which it begins."""
     first = reader.weekday(repeat.series(reader.today).on)
     label = f"{codes.STEP_SIGNS[repeat.kind]} {codes.step_kind(reader, repeat.kind)} · {first}"
     return Button(label, _repeating(draft, repeat))
@@ -140,13 +142,15 @@ def _repeating(draft: str, repeat: Repeat) -> str:
 
 
 def begins(reader: Reader, value: Value, calendar: WorkCalendar | None) -> Html:
-    """Where the first of them falls on a day off; several people have days off of their own."""
-    if calendar is None:
-        return reader._("On a day off it moves to the next working day.")
+    """On which day it begins, and if that is because of a day off; for several people (no calendar) a general note."""
     on = repeat_of(str(value)).series(reader.today).on
-    first = calendar.next_working(on)
-    told = reader._("{day} is a day off: it begins on {first}.", day=reader.day(on), first=reader.day(first))
-    return Html("") if on == first else told
+    first = calendar.next_working(on) if calendar else on
+    if first != on:
+        return reader._("{day} is a day off: it begins on {first}.", day=reader.day(on), first=reader.day(first))
+    told = reader._("It begins on {first}.", first=reader.day(first))
+    if calendar:
+        return told
+    return Html(" ".join([told, reader._("On a day off it moves to the next working day.")]))
 
 
 def whether(reader: Reader, one: Confirmed) -> Screen:
@@ -169,7 +173,7 @@ def _anew(reader: Reader, one: Confirmed) -> list[Row]:
 
 
 def _planned(reader: Reader, one: Confirmed) -> list[Row]:
-    """Whose steps these are, and when: a step may be about something else altogether."""
+    """The way to those who have a step already, which may be about something else."""
     if not one.planned:
         return []
     word, n = reader.p_("button", "Who has a step"), reader.number(one.with_step)
@@ -177,7 +181,7 @@ def _planned(reader: Reader, one: Confirmed) -> list[Row]:
 
 
 def _nobody(reader: Reader, one: Confirmed, out: Html) -> Screen:
-    """Why there is nobody, and what else can be done with those who have a step by now."""
+    """Says why nobody is left, and what can be done with those who have a step."""
     nobody, last = reader._("There is nobody left to do this with."), [back(reader, one.draft)]
     if one.act is not Act.SPREAD or not one.with_step:
         return Screen("\n".join(filter(None, [nobody, out])), [last])
@@ -195,7 +199,7 @@ def back(reader: Reader, draft: str) -> Button:
 
 
 def led_back(reader: Reader, screen: Screen, where: str) -> Screen:
-    """*Back*, the last row, leads there."""
+    """The screen with *Back* (its last row) leading there."""
     return replace(screen, rows=[*screen.rows[:-1], [Button(reader.p_("button", "Back"), where)]])
 
 
@@ -222,9 +226,8 @@ def _word(reader: Reader) -> Mapping[Act, Html]:
 def _asking(reader: Reader, one: Confirmed) -> Asking:
     match one.act:
         case Act.SPREAD:
-            return spreading_screens.asking(
-                reader, one.weighed, one.named, one.shares, one.on.get(How.JOINED, Html(""))
-            )
+            on = one.on.get(How.JOINED, Html(""))
+            return spreading_screens.asking(reader, one.weighed, one.named, one.shares, on, why=one.says_why)
         case Act.REPEAT:
             return _repeat(reader, one)
         case Act.TAG:

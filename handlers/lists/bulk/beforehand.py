@@ -1,4 +1,4 @@
-"""What is looked up of a list before anything is done with it: whose they are, and on which days who has a step."""
+"""What is looked up before an action on a list is confirmed: whose clients they are, and the days of planned steps."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,14 +16,29 @@ from sales.ground import ids
 from sales.jobs.bulk import Out, Value
 from sales.jobs.job import JobKind
 from sales.jobs.placed import How
+from sales.standing.conditions import ListBroken
 from sales.standing.open_list import OpenList
 
+MANY_CLIENTS = 5_000
+"""Of more it takes a while to say who has a step already."""
 Days = Mapping[Out | How, Html]
-"""On which days those have their steps who are left out for that, or get something added to it."""
+"""The days of the steps of those left out for having one, and of those whose step gets something added."""
+
+
+async def counting(turn: Turn, draft: str) -> None:
+    """A tap on a long list is answered at once; what is found out of it comes after that."""
+    try:
+        async with turn.read() as unit:
+            wanted = (await clients.kept(unit, turn, draft)).open.wanted
+            many = await unit.lists.count(turn.scope.lasting, wanted, turn.reader.as_of) > MANY_CLIENTS
+    except ListBroken:  # which is said when it is opened
+        return
+    if many:
+        await turn.meanwhile(turn.reader._("Counting…"))
 
 
 async def whose(unit: UnitOfWork, turn: Turn, has: Mapping[int, int]) -> Html:
-    """Each gets them in own days, and hears of it: whoever leads sees at once whether it is the right ones."""
+    """The line that says whose clients they are, so that a lead sees whether it is the right list."""
     names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
     return spreading_screens.whose(turn.reader, has, names)
 
@@ -31,7 +46,7 @@ async def whose(unit: UnitOfWork, turn: Turn, has: Mapping[int, int]) -> Html:
 async def planned(
     unit: UnitOfWork, turn: Turn, kind: JobKind, known: OpenList, value: Value, weighed: bulk.Weighed, back: str
 ) -> tuple[str, Days]:
-    """The draft of the list of those who have a step and are left out, which leads `back`; and the days of each."""
+    """The draft of the list of clients left out for having a step (its *Back* leads `back`), and the days."""
     days: dict[Out | How, Html] = {}
     draft = ""
     why = next((one for one in (Out.PLANNED, Out.MINDED) if weighed.out.get(one)), None)
@@ -51,7 +66,7 @@ async def _days(unit: UnitOfWork, turn: Turn, of: Out | How, known: OpenList) ->
 
 
 async def beyond(unit: UnitOfWork, turn: Turn, gains: Mapping[int, int]) -> list[Html]:
-    """Who would have more clients than one is to have: whoever leads decides."""
+    """Lines on members who would get more clients than the rules allow: the lead decides."""
     scope, rules = turn.scope.lasting, turn.me.workspace.rules
     found = await pool.beyond(unit, scope, rules, turn.reader.as_of, gains)
     names = {one.id: one.name for one in await unit.members.all(scope)} if found else {}

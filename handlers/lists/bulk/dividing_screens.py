@@ -1,6 +1,7 @@
-"""Among whom clients are divided, how, and what comes of it."""
+"""Screens of dividing clients: among whom, and how."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from handlers.lists.choosing.grouped import capital
 from handlers.speech.reader import Reader
@@ -14,37 +15,44 @@ from sales.jobs.dividing import Share
 
 LONGEST_NAME = 24
 MOST_CITIES = 5
-SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How clients are divided on a screen, among whom, and whether any of them has a city."""
+
+    takers: Sequence[int]
+    by_cities: bool
+    in_cities: bool
 
 
 def how(reader: Reader) -> Html:
-    return reader._("Filter whom to hand over, then: Actions, Hand over")
+    return reader._("Filter whom to hand over, then tap Hand over")
 
 
-def whom(
-    reader: Reader, members: Sequence[Member], takers: Sequence[int], row: str, draft: str, *, in_cities: bool
-) -> Screen:
-    """Two at least; then they can be divided, by city where any of them has one."""
-    asking = reader._("Who takes them over? Mark two or more, then say how they are divided.")
-    text = asking if in_cities else Html(f"{asking}\n{no_cities(reader)}")
-    people = [_one(one, row, chosen=one.id in takers) for one in members]
-    ways: list[Row] = []
-    if len(takers) >= SEVERAL:
-        evenly = Button(
-            reader.p_("hand-over", "Evenly"), DivideTap(act=DivideAct.EVENLY, draft=row).pack(), style=Style.MAIN
-        )
-        cities = Button(
-            reader.p_("hand-over", "By city"), DivideTap(act=DivideAct.BY_CITY, draft=row).pack(), style=Style.MAIN
-        )
-        ways = [[evenly, *([cities] if in_cities else [])]]
+def whom(reader: Reader, members: Sequence[Member], shown: Marks, row: str, draft: str) -> Screen:
+    """Asks for two members at least; after that it is shown how the clients are divided, by city if any has one."""
+    asking = reader._("Who takes them over? Mark two or more: I'll show how they are divided.")
+    text = asking if shown.in_cities else Html(f"{asking}\n{no_cities(reader)}")
     back = Button(reader.p_("button", "Back"), ActTap(draft=draft, act="give").pack())
-    return Screen(text, [*pairs(people), *ways, [back]])
+    return Screen(text, [*_marks(members, shown.takers, row), [back]])
 
 
-def back_to_marks(reader: Reader, confirming: Screen, row: str) -> Screen:
-    """Not to all actions: whoever changes their mind about one of them has the others marked still."""
-    back = Button(reader.p_("button", "Back"), DivideTap(act=DivideAct.AGAIN, draft=row).pack())
-    return Screen(confirming.text, [*confirming.rows[:-1], [back]])
+def divided(reader: Reader, screen: Screen, members: Sequence[Member], shown: Marks, row: str) -> Screen:
+    """The confirmation with the marks above it, so that changing one's mind about a member is one tap."""
+    text = screen.text if shown.in_cities else f"{screen.text}\n{no_cities(reader)}"
+    evenly = _way(reader.p_("hand-over", "Evenly"), DivideAct.EVENLY, row, chosen=not shown.by_cities)
+    cities = _way(reader.p_("hand-over", "By city"), DivideAct.BY_CITY, row, chosen=shown.by_cities)
+    ways = [evenly, *([cities] if shown.in_cities else [])]
+    return Screen(text, [*_marks(members, shown.takers, row), ways, *screen.rows])
+
+
+def _marks(members: Sequence[Member], takers: Sequence[int], row: str) -> list[Row]:
+    return pairs([_one(one, row, chosen=one.id in takers) for one in members])
+
+
+def _way(word: Html, act: DivideAct, row: str, *, chosen: bool) -> Button:
+    return Button(f"✓ {word}" if chosen else word, DivideTap(act=act, draft=row).pack())
 
 
 def _one(member: Member, row: str, *, chosen: bool) -> Button:

@@ -1,9 +1,9 @@
-"""Clients that somebody has got over, one after the other: a brief with *Accepted* and *Question*.
+"""Handed-over clients, one after the other: a brief on each with *Accepted* and *Question*.
 
-look      the next one that is not answered; *Later* leaves this one for the end
-ask       in words, to whoever had the client and who handed it over
-reply     in words, by whoever had the client, or who handed it over
-progress  for who handed over: how many everybody has accepted, and what waits for an answer -> a tap and words
+look      the next unanswered one; *Later* leaves this one for the end
+ask       a question in words, to whoever had the client and who handed it over
+reply     an answer in words, by one of these
+progress  for who handed over: how many were accepted, and which questions wait -> a tap, then words
 """
 
 from dataclasses import replace
@@ -52,7 +52,7 @@ async def answer_tap(_tap: CallbackQuery, callback_data: HandedTap, turn: Turn, 
 
 
 async def _answered(unit: UnitOfWork, turn: Turn, job: int, client: int, *, asks: bool) -> Shown:
-    """Under an answer to what was asked before, below it: that stays."""
+    """Accepts the client or asks for a question. Under an answered question in a new message, so that it stays."""
     try:
         known = await unit.handed.get(turn.scope, job, client)
         if asks:
@@ -75,7 +75,7 @@ async def take_question(_message: Message, turn: Turn, unit: UnitOfWork, text: s
 
 
 async def _next(unit: UnitOfWork, turn: Turn, job: int, after: int | None, above: str = "") -> Shown:
-    """`above`: what was not done, and why."""
+    """The next brief; `above` says what was not done and why."""
     mine, found = await handed.mine(unit, turn.scope, job), await unit.handed.next(turn.scope.own, job, after)
     if mine is None or found is None:
         taken_back = (await unit.jobs.get(turn.scope, job)).backwards
@@ -93,7 +93,7 @@ async def _ask(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
 
 
 async def _begin_reply(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
-    """What somebody has answered by now is said."""
+    """Asks for the answer; says so if somebody has answered meanwhile."""
     leads = await handed.looks_on(unit, turn.scope, job)
     try:
         asked = await handed.question(unit, turn.scope, job, client)
@@ -105,7 +105,7 @@ async def _begin_reply(unit: UnitOfWork, turn: Turn, job: int, client: int) -> S
 
 
 async def _asked(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
-    """Back at what is asked, for who had the client."""
+    """The question again, for whoever had the client."""
     try:
         asked = await handed.question(unit, turn.scope, job, client)
     except NotFound:
@@ -115,12 +115,12 @@ async def _asked(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
 
 
 async def _answered_by_now(unit: UnitOfWork, turn: Turn, job: int, told: str, *, leads: bool) -> Shown:
-    """Who had the client sees nothing of the others that were handed over with it."""
+    """Says that it is answered. Whoever had the client does not see the other clients of the hand-over."""
     return await _progress(unit, turn, job, above=told) if leads else plain(handed_screens.said(turn.reader, told))
 
 
 async def _unasked(unit: UnitOfWork, turn: Turn, job: int, client: int) -> str:
-    """Why nothing waits for an answer any more."""
+    """Why no question waits any more."""
     if (await unit.jobs.get(turn.scope, job)).backwards:
         return handed_screens.undone(turn.reader)
     said = await handed.answered(unit, turn.scope, job, client)

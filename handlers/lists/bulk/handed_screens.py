@@ -1,4 +1,4 @@
-"""What somebody takes over, client by client: a brief of each with *Accepted* and *Question*; how far everybody is."""
+"""Screens of taking clients over: a brief of each with *Accepted* and *Question*, and the progress."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,21 +22,21 @@ from sales.work.touch import Touch
 LONGEST, LONGEST_COMMENT = 300, 120
 LONGEST_NAME = 40
 MOST_QUESTIONS = 8
-"""On one screen; each answer makes room for the next."""
+"""On one screen; each answer makes room for the next one."""
 
 
 def way_in(reader: Reader, job: int) -> Button:
-    """Under the word that clients have come."""
+    """The button below the message that clients have come."""
     return Button(reader.p_("button", "Take them over"), handed_tap(HandedAct.LOOK, job), style=Style.MAIN)
 
 
 def how_far(reader: Reader, job: int) -> Button:
-    """For who has handed over."""
+    """The button to the progress, for who handed over."""
     return Button(reader.p_("button", "How it is taken"), handed_tap(HandedAct.PROGRESS, job))
 
 
 def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress, above: str = "") -> Screen:
-    """Who decides, what was done last, what comes next, how far it is and what it is worth."""
+    """Who decides, the last touches, the next step, the standing and the worth."""
     done, client = mine.clients - mine.left, ids.to_text(view.card.client.id)
     head = reader._(
         "From {name}: {done} of {total}",
@@ -79,7 +79,7 @@ def _people(reader: Reader, view: CardView) -> list[str]:
 
 
 def _work(reader: Reader, view: CardView) -> list[str]:
-    """The last touches, and what was promised next."""
+    """The last touches and the next step."""
     touches = [_touch(reader, one) for one in view.card.touches]
     steps = [_step(reader, one) for one in view.card.steps[:1]] or ["⚠️ " + reader._("No next step")]
     return [*(touches or [reader._("No touches yet")]), *steps]
@@ -104,7 +104,7 @@ def asking(reader: Reader, name: str, job: int, client: int) -> Screen:
 
 
 def over(reader: Reader, mine: Progress | None, above: str = "", *, taken_back: bool = False) -> Screen:
-    """Nothing is left to be accepted."""
+    """Says that nothing is left to accept, or that the clients are not one's own any more."""
     clients = [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]]
     if mine is None:
         gone = reader._("These clients are not yours any more.")
@@ -127,7 +127,7 @@ def not_asked(reader: Reader) -> Html:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """How far everybody is, what they ask, and what was answered; `names`: of all of them."""
+    """Progress, open questions and answers; `names` of all members."""
 
     known: Sequence[Progress]
     asked: Sequence[Asked]
@@ -136,7 +136,7 @@ class Taken:
 
 
 def progress(reader: Reader, job: int, taken: Taken, above: str = "") -> Screen:
-    """To whoever has handed over, and to who leads them: each question is a tap from its answer."""
+    """The progress, for who handed over and their leads, with a button to answer each question."""
     lines = [_line(reader, one, taken.names) for one in taken.known]
     text = "\n".join([reader._("<b>How they are taken over</b>"), *lines])
     if not taken.known:
@@ -174,7 +174,7 @@ def _reply(reader: Reader, one: Asked, job: int) -> Button:
 
 
 def replying(reader: Reader, one: Asked, job: int, *, leads: bool) -> Screen:
-    """What was asked stands above the answer, whole; the card is for who sees the client still."""
+    """Asks for the answer below the whole question. `leads`: the reader sees the client, so the card is offered."""
     text = reader._(
         "<b>{name}</b>, the question:\n{text}\n\nWrite the answer, for example: the director signs",
         name=cut(one.name, LONGEST_NAME),
@@ -186,7 +186,7 @@ def replying(reader: Reader, one: Asked, job: int, *, leads: bool) -> Screen:
 
 
 def said(reader: Reader, told: str) -> Screen:
-    """To who had the client: there is nothing more to be done about it."""
+    """For whoever had the client: there is nothing more to do."""
     return Screen(told, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
 
 
@@ -195,13 +195,13 @@ def replied_to(reader: Reader, name: str) -> Html:
 
 
 def replied_already(reader: Reader, who: str = "", text: str = "") -> Html:
-    """Who was faster, and with what, where that is known."""
+    """Says that it was answered, and by whom and how if that is known."""
     told = reader._("That question has its answer already.")
     return fill("{told}\n{said}", told=told, said=_said(who, text)) if text else told
 
 
 def answered(reader: Reader, data: dict[str, Any]) -> Screen:
-    """Where a question stands with others who were asked: nobody has to answer any more."""
+    """The question's message once somebody else has answered it."""
     screen = asked_about(reader, data)
     said = reader._("{who} has answered:\n{text}", who=cut(data["by"], LONGEST_NAME), text=cut(data["answer"], LONGEST))
     card = [[Button(reader.p_("touch", "Card"), CardTap(client=data["client"]).pack())]]
@@ -209,7 +209,7 @@ def answered(reader: Reader, data: dict[str, Any]) -> Screen:
 
 
 def replied(reader: Reader, data: dict[str, Any]) -> Screen:
-    """To who has asked."""
+    """The answer, for who has asked."""
     text = reader._(
         "{who} answers about <b>{name}</b>:\n{text}\n\nYour question: {question}",
         who=cut(data["from"], LONGEST_NAME),
@@ -245,7 +245,7 @@ def _asked(reader: Reader, one: Progress) -> str:
 
 
 def asked_about(reader: Reader, data: dict[str, Any]) -> Screen:
-    """To whoever had the client, who can answer; and to who handed it over, who sees it still, and how far all is."""
+    """The question: for whoever had the client, and for who handed it over, who sees card and progress."""
     text = reader._(
         "{who} takes over <b>{name}</b> and asks:\n{text}",
         who=cut(data["from"], LONGEST_NAME),
@@ -263,13 +263,13 @@ def asked_about(reader: Reader, data: dict[str, Any]) -> Screen:
 
 
 def asked_again(reader: Reader, one: Asked, job: int, taker: str) -> Screen:
-    """The same letter, to who had the client."""
+    """The same question, for whoever had the client."""
     known = {"from": taker, "name": one.name, "text": one.text, "had": True}
     return asked_about(reader, known | {"client": ids.to_text(one.client), "job": ids.to_text(job)})
 
 
 def taken(reader: Reader, data: dict[str, Any]) -> Screen:
-    """To who handed over, when all is answered."""
+    """Says that a member has answered for all clients, to who handed them over."""
     told = reader.n_(
         "{name} has taken all over: {n} client.",
         "{name} has taken all over: {n} clients.",

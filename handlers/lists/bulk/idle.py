@@ -1,7 +1,7 @@
-"""Whoever is left without a step, as a lead meets them: from the report and from the morning, in one go.
+"""Clients without a step, as a lead meets them in the report and the morning.
 
-list      *Without a step · 34* -> all of them, of a member or of the team
-spread    *Spread over days* -> whose they are and how many -> each has a day
+list      *Without a step · 34* -> all of a member or of the team
+spread    *Spread over days* -> whose they are and how many -> each gets a day
 """
 
 from aiogram import Router
@@ -36,7 +36,7 @@ async def show_idle(_tap: CallbackQuery, callback_data: IdleTap, turn: Turn, uni
 
 
 def _list(turn: Turn, asked: IdleTap) -> OpenList:
-    """*Back* leads to where it was opened."""
+    """The list; its *Back* leads to where it was opened."""
     back = ReportTap(period=asked.period, member=asked.member) if asked.period else TeamMorningTap()
     whose = WITHOUT_STEP
     if asked.member:

@@ -1,4 +1,4 @@
-"""Some clients of a list, chosen by hand: they are a list of their own, with which anything can be done."""
+"""Clients of a list picked by hand: they form a list of their own, with all actions."""
 
 from collections.abc import Collection, Sequence
 
@@ -67,7 +67,7 @@ async def _shown(unit: UnitOfWork, turn: Turn, draft: str, row: int, picked: lis
 
 
 async def _done(unit: UnitOfWork, turn: Turn, picked: list[int]) -> Shown:
-    """What is done with them is chosen as of any list."""
+    """Opens the actions on the picked clients."""
     if not picked:
         raise NotFound
     known = OpenList(Shelf.ALL, ClientFilter((Picked(frozenset(picked)),)))

@@ -1,7 +1,7 @@
-"""The pool: a client of it in short, without a number to call; taken, it is one's own, with all that is known.
+"""The pool: a client of it in short, without a number; taking one makes it one's own with its whole history.
 
-look      from the pool's list, or where a number that was typed is known to be in the pool
-take      so many a day; where somebody was faster, the list is shown as it is now
+look      from the pool's list, or after typing a number that a client of the pool has
+take      limited per day; if somebody was faster, the list is shown as it is now
 """
 
 from dataclasses import replace
@@ -33,7 +33,7 @@ def router() -> Router:
 
 
 async def list_went(_tap: CallbackQuery, callback_data: WentTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Taken back by whoever may: as where a hand-over stands."""
+    """Lists the clients that went to the pool in a night, with *Undo* for whoever may hand over."""
     night = ids.from_text(callback_data.night)
     found, job = await pool.gone(unit, turn.scope, night), await unit.jobs.get(turn.scope, night)
     names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
@@ -44,7 +44,7 @@ async def list_went(_tap: CallbackQuery, callback_data: WentTap, turn: Turn, uni
 
 
 async def look_at_client(_tap: CallbackQuery, callback_data: PoolTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Whoever has taken it meanwhile sees the card from here, too."""
+    """Shows the brief; the card, if one has taken the client meanwhile."""
     client, seen = ids.from_text(callback_data.client), await pool.looking(unit, turn.me)
     try:
         view = await card.read(unit, replace(turn, looking=seen), client)
@@ -57,7 +57,7 @@ async def look_at_client(_tap: CallbackQuery, callback_data: PoolTap, turn: Turn
 
 
 async def take_client(_tap: CallbackQuery, callback_data: PoolTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """A second tap shows the card."""
+    """Takes the client; a second tap shows the card."""
     client, key = ids.from_text(callback_data.client), ids.new_id()
     try:
         room = await pool.take(unit, turn.me, client, turn.reader.as_of)

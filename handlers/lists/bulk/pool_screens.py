@@ -1,4 +1,4 @@
-"""A client of the pool in short: what it is and what was done, and nothing by which it could be called."""
+"""Screens of the pool: a client in short, without anything to reach it by; and nights."""
 
 from collections.abc import Mapping, Sequence
 
@@ -26,7 +26,7 @@ LONGEST = 60
 
 
 def brief(reader: Reader, view: CardView, touches: Sequence[Touch], room: Room, tap: PoolTap) -> Screen:
-    """Comments stay closed: a number or a name may stand in them."""
+    """The client without comments, which may contain a name or a number."""
     client = view.card.client
     about = " · ".join(cut(one, LONGEST) for one in (client.city, client.business) if one)
     done = [_touch(reader, one) for one in touches] or [reader._("No touches yet")]
@@ -42,7 +42,7 @@ def brief(reader: Reader, view: CardView, touches: Sequence[Touch], room: Room, 
 
 
 async def standing_of_night(_unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
-    """Who went in a night: under way, done, on the way back."""
+    """A night's job: running, done, or being undone."""
     gone = reader.n_("{n} client went to the pool.", "{n} clients went to the pool.", job.done)
     back = Button(reader.p_("button", "Back"), ShelfTap(shelf=Shelf.POOL).pack())
     if job.state is JobState.RUNNING:
@@ -59,7 +59,7 @@ async def standing_of_night(_unit: UnitOfWork, reader: Reader, job: Job) -> Scre
 def went(
     reader: Reader, found: Sequence[Gone], names: Mapping[int, str], job: Job, page: int, *, undone: bool
 ) -> tuple[Screen, list[int]]:
-    """A page of who went in a night, each with from whom; and who stands on it."""
+    """A page of clients that went in a night, with whose they were; and the ids of those on it."""
     last = last_page(len(found))
     here = within(page, last)
     part = found[here * SIZE : (here + 1) * SIZE]
@@ -72,13 +72,13 @@ def went(
 
 
 def last_night(reader: Reader, job: Job) -> Button:
-    """Under the pool's list, for whoever may take it back."""
+    """The button below the pool's list, for whoever may undo the night."""
     told = reader.p_("pool", "Went lately")
     return Button(fill("{told} · {n}", told=told, n=reader.number(job.done)), WentTap(night=ids.to_text(job.id)).pack())
 
 
 def undone_by(reader: Reader, owner: str) -> Html:
-    """To a lead of some teams: a night is the whole company's."""
+    """For a lead of some teams: only the owner can undo a night, which is the whole company's."""
     return reader._("Who went this night can be taken back by the owner: {name}.", name=cut(owner, LONGEST))
 
 
@@ -97,7 +97,7 @@ def may(reader: Reader, room: Room) -> Html:
 
 
 def taken(reader: Reader, room: Room) -> Html:
-    """Над карточкой: теперь ваш клиент."""
+    """The line above the card after taking a client."""
     return fill("<b>{now}</b> {may}", now=reader._("This client is yours now."), may=may(reader, room))
 
 

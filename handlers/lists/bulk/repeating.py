@@ -1,7 +1,7 @@
-"""*Repeat* on a list: what comes again with all of it, and by which rule: a tap, or words as where a day is asked for.
+"""*Repeat* on a list: a step that comes again with each client, by a tapped or written rule.
 
-tap    a weekday, each week or every other one; all of it is confirmed as any action (`acting.py`)
-text   «по вторникам», `every month on the 5th`: a call or a visit, where the words do not say which
+tap    a weekday, each week or every other one; confirmed like any action (`acting.py`)
+text   «по вторникам», `every month on the 5th`; asks for call or visit if the words do not say it
 """
 
 from contextlib import suppress
@@ -31,7 +31,7 @@ def router() -> Router:
 
 
 async def ask_rule(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """`value`: each how many weeks the buttons offer."""
+    """Offers the rules; `value` is the number of weeks between two."""
     await questions.ask(unit, turn, acting.REPEATING, {"list": callback_data.draft})
     weeks = 2 if callback_data.value == "2" else 1
     return plain(acting_screens.when(turn.reader, callback_data.draft, weeks, _weekdays(turn)))
@@ -47,7 +47,7 @@ def _weekdays(turn: Turn) -> frozenset[int]:
 
 
 async def take_rule(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
-    """What is no rule is asked for again, with one as an example."""
+    """Takes a written rule; asks again with an example if it is none."""
     draft = questions.waiting(turn).data["list"]
     try:
         said = _rule_said(turn, text)
@@ -63,7 +63,7 @@ async def take_rule(_message: Message, turn: Turn, unit: UnitOfWork, text: str) 
 
 
 def _rule_said(turn: Turn, text: str) -> SaidDay:
-    """Rejected("rule") where it is none, Rejected("rule_hour") where an hour stands beside it: not all at once."""
+    """The rule in the text. Raises Rejected: "rule" if there is none, "rule_hour" if it has an hour."""
     said = None
     with suppress(Rejected):  # a day that is over is no rule either
         said = day_said(text, turn.reader.local(turn.reader.now), turn.reader.locale)

@@ -1,5 +1,5 @@
-"""Whether to spread a list over days, in words: who gets a call of their own, who is talked with anyway and when;
-who of a list is left out, and why; and the ways to whoever is left without a step.
+"""Words for spreading a list over days: who gets a new call, whose planned talk gets it added, who is left out and why;
+and the ways to clients without a step.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,18 +16,22 @@ from sales.jobs.placed import Placed
 from sales.recording.spreading import FURTHEST
 
 Asking = tuple[Html, Html, Html]
-"""The question, what comes of it, the button that says yes."""
+"""The question, what will happen, and the confirming button's label."""
 LONGEST_NAME = 40
 MOST_NAMES = 8
 
 
-def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html], on: Html) -> Asking:
-    """How many get a call of their own, and in how many talks that are planned anyway, `on` which days, it is said."""
+def asking(
+    reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html], on: Html, *, why: bool = False
+) -> Asking:
+    """The confirmation; `on` are the days of the planned talks that it is added to, `why` is whether each step also
+    says why it is its client's turn.
+    """
     anew, joined = weighed.anew, weighed.joined
     if not anew and joined:
         return _join(reader, joined, reason, shares, on)
     question = _question(reader, weighed, reason)
-    what_for = [reader._("The step says what for: “{reason}”.", reason=reason)] if reason and not joined else []
+    what_for = [_what_for(reader, reason, why=why)] if reason and not joined else []
     told = [" ".join([_calls(reader, anew, joined), *what_for])]
     if joined:
         told.append(
@@ -49,13 +53,19 @@ def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html
     return question, Html("\n".join([*shares, *told])), reader.p_("button", "Yes, spread")
 
 
+def _what_for(reader: Reader, reason: Html, *, why: bool) -> Html:
+    if why:
+        return reader._("The step says what for: “{reason}”, and why now.", reason=reason)
+    return reader._("The step says what for: “{reason}”.", reason=reason)
+
+
 def days(reader: Reader, placed: Placed) -> Html:
     """1 дек. – 8 дек."""
     return Html(" – ".join(dict.fromkeys(map(reader.short_day, (placed.since, placed.until)))))
 
 
 def whose(reader: Reader, has: Mapping[int, int], names: Mapping[int, str]) -> Html:
-    """Чьи: Борис Иванов 23, Анна Петрова 11: whoever has most first."""
+    """For example: Чьи: Борис Иванов 23, Анна Петрова 11; who has most comes first."""
     most = sorted(has.items(), key=lambda one: (-one[1], names.get(one[0], "")))
     told = [f"{cut(names.get(one, ''), LONGEST_NAME)} {reader.number(many)}" for one, many in most[:MOST_NAMES]]
     if len(most) > MOST_NAMES:
@@ -64,7 +74,7 @@ def whose(reader: Reader, has: Mapping[int, int], names: Mapping[int, str]) -> H
 
 
 def _question(reader: Reader, weighed: Weighed, reason: Html) -> Html:
-    """Not each gets a call where with some of them a talk is planned."""
+    """The question. It does not promise a call to each if some have a planned talk."""
     if not weighed.joined:
         return reader.n_("Plan a call with {n} client?", "Plan a call with each of {n} clients?", weighed.todo)
     return reader.n_(
@@ -91,7 +101,7 @@ def _calls(reader: Reader, anew: int, joined: int) -> Html:
 
 
 def _join(reader: Reader, joined: int, reason: Html, shares: Sequence[Html], on: Html) -> Asking:
-    """With each of them a talk is planned anyway."""
+    """The confirmation if all of them have a planned talk."""
     question = reader.n_(
         "Add “{reason}” to the step of {n} client?",
         "Add “{reason}” to the steps of {n} clients?",
@@ -103,7 +113,7 @@ def _join(reader: Reader, joined: int, reason: Html, shares: Sequence[Html], on:
 
 
 def ways(reader: Reader, period: str, total: int) -> list[Row]:
-    """From the report of a team; none where nobody is."""
+    """The buttons in a team's report; none if nobody is without a step."""
     if not total:
         return []
     word = fill("{word} · {n}", word=reader.p_("list", "Without a step"), n=reader.number(total))
@@ -111,13 +121,13 @@ def ways(reader: Reader, period: str, total: int) -> list[Row]:
 
 
 def spread(reader: Reader, whose: str, period: str = "") -> Button:
-    """Of one member, or of the whole team."""
+    """The button to spread, for one member or the whole team."""
     word = "📅 " + reader.p_("button", "Spread over days")
     return Button(word, IdleTap(member=whose, period=period, spreads=True).pack())
 
 
 def left_out(reader: Reader, out: Mapping[str, int], on: Mapping[Any, Html] = MappingProxyType({})) -> Html:
-    """Nothing where nobody is. `on`: on which days who is left out for a step has it."""
+    """Who is left out and why, empty if nobody is. `on`: the days of those left out for having a step."""
     told = [_on_days(_why(reader, why, out[why]), on.get(why)) for why in Out if out.get(why)]
     return reader._("Left out: {who}.", who=Html(", ".join(told))) if told else Html("")
 

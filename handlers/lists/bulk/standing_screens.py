@@ -1,4 +1,4 @@
-"""What is done with a list as its message shows it: under way, done, stopped, going back."""
+"""The message of an action on a list: running, done, stopped, being undone."""
 
 from collections.abc import Callable, Mapping
 
@@ -35,7 +35,7 @@ async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
 
 
 async def _with_whom(unit: UnitOfWork, reader: Reader, job: Job) -> Html:
-    """Борис Иванов 3: who has those still that did not come back."""
+    """For example: Борис Иванов 3: who still has clients that did not come back."""
     if job.kind is not JobKind.GIVE or not job.backwards or not job.kept:
         return Html("")
     names = {one.id: one.name for one in await unit.members.all(job.scope, former=True)}
@@ -45,7 +45,7 @@ async def _with_whom(unit: UnitOfWork, reader: Reader, job: Job) -> Html:
 
 
 async def value_name(unit: UnitOfWork, reader: Reader, scope: Scope, kind: JobKind, value: Value) -> Html:
-    """With what it is done, in words: also what is gone by now."""
+    """The action's value in words, also if it is gone by now."""
     if kind is JobKind.GIVE:
         names = {one.id: one.name for one in await unit.members.all(scope, former=True)}
         return fill("{names}", names=reader.series([names.get(one, "…") for one in division_of(value).takers]))
@@ -128,7 +128,7 @@ def _done(reader: Reader, job: Job, named: Html) -> list[Html]:
 
 
 def _placed(reader: Reader, job: Job) -> list[Html]:
-    """Who has got a day, and to whose step it was added, with the days; where it was only added, no more is said."""
+    """Lines on those who got a call and those whose talk got it added, with the days."""
     placed = so_far(job.what)
     anew, joined = placed.get(How.ANEW), placed.get(How.JOINED)
     told = []
@@ -154,7 +154,7 @@ def _left(reader: Reader, job: Job) -> list[Html]:
 
 
 def _rest(reader: Reader, job: Job, rest: int) -> Html:
-    """With whom it was to be done, and was not."""
+    """How many of the expected clients it was not done with, and why."""
     if job.state is JobState.DONE and job.kind is JobKind.SPREAD:
         return reader.n_(
             "{n} client stays without a step: there is no room within {days} working days.",

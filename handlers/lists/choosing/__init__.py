@@ -1,1 +1,1 @@
-"""What a list is filtered by and stands in order of, and the words for that."""
+"""Filtering and ordering lists, and the words for it."""

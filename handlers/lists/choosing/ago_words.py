@@ -1,4 +1,4 @@
-"""How long ago something was, as the title of a list says it."""
+"""Words for how long ago something was, in a list's title."""
 
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words
@@ -7,7 +7,7 @@ from sales.standing.sections import EVER
 
 
 def of(reader: Reader, condition: Longer | Within | Never) -> Html:
-    """Whoever was ever touched is nobody in particular."""
+    """The words; empty for "ever touched", which says nothing."""
     match condition:
         case Longer(last, days):
             return _longer(reader, days)[last]
@@ -31,7 +31,7 @@ def _longer(reader: Reader, days: int) -> dict[Last, Html]:
 
 
 def _span(reader: Reader, days: int) -> Html:
-    """As whoever asked has said it."""
+    """The span in the words that people use for it."""
     words = {
         7: reader.p_("span", "a week"),
         30: reader.p_("span", "a month"),

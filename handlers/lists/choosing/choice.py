@@ -1,4 +1,4 @@
-"""One of the choices that a facet has. Which there are: `choices.py`."""
+"""One of a facet's choices. Which there are: `choices.py`."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from sales.standing.conditions import Condition
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A word and what it means. `code` names it on a button; one that is `past` is not offered, and goes on working."""
+    """A label and its condition. `code` names it on a button; a `past` one is not offered, but still works."""
 
     code: str
     label: str

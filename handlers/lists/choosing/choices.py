@@ -1,4 +1,4 @@
-"""What a list can be filtered by: the facets, and the choices of each in words. A choice means its condition."""
+"""The facets by which lists are filtered, and the choices of each with their conditions."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from enum import StrEnum
@@ -7,6 +7,7 @@ from typing import Any
 from handlers.frame.turn import Turn
 from handlers.lists.choosing.choice import Choice
 from handlers.lists.choosing.grouped import among, taken, words_of
+from handlers.lists.choosing.recommenders import recommenders
 from handlers.lists.choosing.sums import sums
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, told_once
@@ -32,6 +33,7 @@ from sales.standing.conditions import (
     Never,
     Owing,
     Planned,
+    Recommended,
     Share,
     Summed,
     Within,
@@ -53,6 +55,7 @@ class Facet(StrEnum):
     CITY = "city"
     REGION = "region"
     BUSINESS = "business"
+    RECOMMENDED = "recommended"
     WORTH = "worth"
     TOUCH = "touch"
     ORDER = "order"
@@ -65,9 +68,12 @@ class Facet(StrEnum):
 
 OF_TEAM = frozenset({Facet.MANAGER})
 GROUPED = {one: About(one) for one in (Facet.TAG, Facet.CITY, Facet.REGION, Facet.BUSINESS)}
-"""Those whose choices are words on cards."""
+"""Facets whose choices are words on cards."""
+_OfList = Callable[[UnitOfWork, Turn, ClientFilter], Awaitable[Iterable[Choice]]]
+OF_LIST: Mapping[Facet, _OfList] = {Facet.SUM: sums, Facet.RECOMMENDED: recommenders}
+"""Facets whose choices depend on what else the list wants."""
 OF_PRODUCTS = (Facet.BUYS, Facet.NOT_BUYS)
-"""Two sides of one button: whoever looks for those who buy this and not that goes over without leaving."""
+"""Shown as two sides of one screen."""
 
 
 @told_once
@@ -82,6 +88,7 @@ def facet_word(say: Words) -> Mapping[Facet, Html]:
         Facet.CITY: say.p_("facet", "City"),
         Facet.REGION: say.p_("facet", "Region"),
         Facet.BUSINESS: say.p_("facet", "Line of business"),
+        Facet.RECOMMENDED: say.p_("facet", "Who recommended"),
         Facet.WORTH: say.p_("facet", "Worth"),
         Facet.TOUCH: say.p_("facet", "Last touch"),
         Facet.ORDER: say.p_("facet", "Last order"),
@@ -94,11 +101,12 @@ def facet_word(say: Words) -> Mapping[Facet, Html]:
 
 
 async def choices(unit: UnitOfWork, turn: Turn, facet: Facet, wanted: ClientFilter = EVERYBODY) -> list[Choice]:
-    """In the order in which they are shown; also those that are not offered any more. Words: of the clients that the
-    list would hold whatever of this facet were chosen, and those that are.
+    """All choices of a facet in display order, including those not offered any more.
+
+    For words on cards: those of clients that the list would contain without this facet, and those chosen.
     """
-    if facet is Facet.SUM:
-        return list(await sums(unit, turn, wanted))
+    if facet in OF_LIST:
+        return list(await OF_LIST[facet](unit, turn, wanted))
     about = GROUPED.get(facet)
     if about is None:
         return list(await _CHOICES[facet](unit, turn))
@@ -108,7 +116,7 @@ async def choices(unit: UnitOfWork, turn: Turn, facet: Facet, wanted: ClientFilt
 
 
 def facet_of(condition: Condition) -> Facet | None:
-    """Where it would be chosen, if anywhere."""
+    """The facet in which the condition would be chosen; None if there is none."""
     match condition:
         case Among(about):
             return Facet(about)
@@ -226,6 +234,7 @@ _OF_KIND: Mapping[type[Any], Facet] = {
     Share: Facet.SUM,
     Planned: Facet.STEP,
     Lacking: Facet.MISSING,
+    Recommended: Facet.RECOMMENDED,
 }
 _Offered = Callable[[UnitOfWork, Turn], Awaitable[Iterable[Choice]]]
 _CHOICES: Mapping[Facet, _Offered] = {

@@ -1,4 +1,4 @@
-"""Conditions that no title says: rules of lists, what stands behind figures, what is gone. A filter names them."""
+"""Words for conditions that titles leave out: rules of shelves, figures, things that are gone. Used in the filter."""
 
 from handlers.lists.clients_screens import shelf_word
 from handlers.speech.reader import Reader
@@ -75,7 +75,7 @@ def _at_peace(reader: Reader, condition: Aggrieved | Refused) -> Html:
 
 
 def _of_rule(reader: Reader, condition: Condition) -> Html:
-    """What is left names something that is gone: a source, a product, a colleague, a client."""
+    """Other conditions; the default is for those that name something that is gone."""
     words: dict[type[Condition], Html] = {
         InTouch: reader.p_("list", "talked with or bought lately"),
         Having: reader.p_("list", "filled in"),

@@ -1,4 +1,4 @@
-"""The screens of filter and order. What is chosen is ticked; how many clients are left stands on the way to them."""
+"""Screens of filter and order. Chosen ones are ticked; the button to the list has the number of clients left."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,19 +19,19 @@ from sales.standing.open_list import OpenList
 
 LONGEST_OF_THREE = 13
 LONGEST_CHOICE = 16
-"""Longer words stand one to a row."""
+"""Longer labels stand alone in a row."""
 LONGEST_OF_GOODS = 18
 MOST_ROWS = 8
 MOST_CHOICES = 40
-"""On a page: a keyboard has a hundred buttons at most, and a company may have a hundred managers."""
+"""On a page: a keyboard has at most a hundred buttons, and a company may have a hundred managers."""
 PAGE = "~"
-"""Before the number of a page, where a choice would stand."""
+"""Precedes a page's number in place of a choice's code."""
 
 
 def facets_screen(
     reader: Reader, known: OpenList, facets: Sequence[Facet], told: Sequence[Made], draft: str, total: int
 ) -> Screen:
-    """Every condition that was put to it has its own button, which takes it away."""
+    """The facets, with a button for each condition that takes it away."""
     head = reader._("Whom shall I show? Conditions hold together.")
     lines = [_told(reader, one) for one in told]
     taken = [_taking(one, draft) for one in told]
@@ -43,9 +43,7 @@ def facets_screen(
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What a list can be filtered by. `beside`: products that those who buy the chosen ones may not buy yet; `made`:
-    what of products is chosen.
-    """
+    """The choices of a facet. `beside`: products to add as not bought; `made`: what of products is chosen."""
 
     facet: Facet
     choices: Sequence[tuple[Choice, bool]]
@@ -81,24 +79,24 @@ def _asking(reader: Reader, one: Offered) -> str:
 
 
 def _columns(buttons: Sequence[Button]) -> list[Row]:
-    """A few of them have a row each where one is long."""
+    """One button a row if there are few and one is long; else two."""
     wide = any(_width(one) > LONGEST_CHOICE for one in buttons)
     return [[one] for one in buttons] if wide and len(buttons) <= MOST_ROWS else pairs(buttons)
 
 
 def _goods(buttons: Sequence[Button]) -> list[Row]:
-    """As few rows as there can be, for there are two blocks of them: long ones come last."""
+    """In as few rows as possible, since there are two blocks; long labels come last."""
     short = [one for one in buttons if _width(one) <= LONGEST_OF_GOODS]
     return [*pairs(short), *([one] for one in buttons if one not in short)]
 
 
 def _width(button: Button) -> int:
-    """A tick changes no place."""
+    """The label's length without its tick, so that ticking does not move buttons."""
     return len(button.label.removeprefix("✓ "))
 
 
 def _without(reader: Reader, choice: Choice, draft: str) -> Button:
-    """без: Крышки, of those who buy what is chosen."""
+    """For example: без: Крышки, among those who buy what is chosen."""
     label = reader.p_("facet", "no: {product}", product=choice.label)
     return Button(label, FilterTap(draft=draft, facet=Facet.NOT_BUYS, choice=choice.code).pack())
 
@@ -184,7 +182,7 @@ def _ticked(word: str, *, is_ticked: bool) -> str:
 
 
 def _packed(buttons: Sequence[Button]) -> list[Row]:
-    """Three to a row; words that are too long for that, two to a row, come after them."""
+    """Three short labels a row, then the longer ones, two a row."""
     short = [one for one in buttons if len(one.label) <= LONGEST_OF_THREE]
     threes: list[Row] = [short[start : start + 3] for start in range(0, len(short), 3)]
     return [*threes, *pairs([one for one in buttons if one not in short])]

@@ -1,4 +1,4 @@
-"""Filter and order of an open list: each tap changes what it wants and says at once how many are left."""
+"""Filter and order of an open list: each tap changes it and shows the number of clients left."""
 
 from dataclasses import replace
 
@@ -24,12 +24,12 @@ from sales.ground.errors import NotFound
 from sales.standing.choosing import chosen, is_chosen, less
 from sales.standing.client_filter import Order
 from sales.standing.conditions import Bought, Condition
-from sales.standing.open_list import OpenList
+from sales.standing.open_list import OpenList, Shelf
 
 FROM_HERE = "list_from"
-"""A list that is to stand in order of distance waits for a location."""
+"""The draft of a list that waits for a location, to be ordered by distance."""
 MOST_BESIDE = 8
-"""Products that are not bought yet and stand below those that are: all of them are a tap away."""
+"""How many products not bought yet are offered below those that are."""
 
 
 def router() -> Router:
@@ -56,6 +56,13 @@ async def show_choices(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn
     return await _choices(unit, kept, _facet(turn, callback_data.facet))
 
 
+async def ask(unit: UnitOfWork, turn: Turn, facet: Facet) -> Shown:
+    """The choices of a facet of all clients, with how many there are of each."""
+    known = OpenList.on(Shelf.ALL)
+    draft = await questions.note(unit, turn, clients.KIND, known.to_data())
+    return await _choices(unit, clients.Kept(draft, known, turn), facet)
+
+
 async def turn_page(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
     kept, page = await clients.kept(unit, turn, callback_data.draft), callback_data.choice.removeprefix(PAGE)
     facet = _facet(turn, callback_data.facet)
@@ -76,7 +83,7 @@ async def choose(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit
 
 
 async def take_away(_tap: CallbackQuery, callback_data: TakeTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """One that is not there any more stays away."""
+    """Takes a condition away; nothing happens if it is gone already."""
     kept = await clients.kept(unit, turn, callback_data.draft)
     part = next((one for one in kept.open.made if code_of(one) == callback_data.what), None)
     changed = kept.open.wanting(less(kept.open.wanted, part)) if part else kept.open
@@ -106,7 +113,7 @@ async def ask_where(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, uni
 
 
 async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """The keyboard that asked for the location gives its place back to the menu."""
+    """Orders by distance, and brings the menu's keyboard back."""
     spot, draft = spot_of(message.location), questions.waiting(turn).data["list"]
     await questions.answered(unit, turn)
     kept = await clients.kept(unit, turn, draft)
@@ -116,7 +123,7 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
 
 
 def _facet(turn: Turn, code: str) -> Facet:
-    """Whose clients they are is for those who see those of several."""
+    """The facet of that code. Raises NotFound for managers, unless the reader sees several members' clients."""
     facet = member_of(Facet, code)
     if facet in OF_TEAM and not turn.scope.of_several:
         raise NotFound
@@ -140,7 +147,7 @@ async def _choices(
     page: int = 0,
     at: Choice | None = None,
 ) -> Shown:
-    """`at`: what was tapped, on whose page one stays."""
+    """The facet's screen; `at`: the tapped choice, whose page is shown."""
     turn = kept.turn
     every = await choices(unit, turn, facet, kept.open.wanted) if offered is None else offered
     marked = [(one, is_chosen(kept.open.wanted, one.condition)) for one in every]
@@ -153,7 +160,7 @@ async def _choices(
 
 
 async def _of_products(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> tuple[list[Choice], list[Made]]:
-    """What those who buy the chosen products may not buy yet, and what of both sides is chosen."""
+    """Products to offer as not bought, and the chosen conditions on products."""
     if facet not in OF_PRODUCTS:
         return [], []
     told = await made(unit, turn, known, *OF_PRODUCTS)

@@ -1,4 +1,4 @@
-"""Choices that are words on clients' cards: cities, regions, tags, lines of business; how many of a list have each."""
+"""Choices that are words on cards (cities, regions, tags, lines of business), with how many clients have each."""
 
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -15,13 +15,13 @@ MOST_WORDS = 24
 
 
 def taken(wanted: ClientFilter, about: About) -> Iterable[Choice]:
-    """A word that is chosen can be taken away, though nobody in the list has it any more."""
+    """The chosen words, which can be taken away even if no client in the list has them."""
     values = next((one.values for one in wanted.conditions if isinstance(one, Among) and one.about is about), ())
     return [Choice(of_word(word), fill("{word}", word=capital(word)), among(about, word)) for word in sorted(values)]
 
 
 async def words_of(unit: UnitOfWork, turn: Turn, wanted: ClientFilter, about: About) -> list[Choice]:
-    """Those that most of these clients share."""
+    """The words that most of these clients have."""
     found = await unit.lists.words(turn.scope, wanted, turn.reader.as_of, GroupKind(about), MOST_WORDS)
     return [
         Choice(of_word(word), fill("{word} · {n}", word=capital(word), n=turn.reader.number(n)), among(about, word))
@@ -30,12 +30,12 @@ async def words_of(unit: UnitOfWork, turn: Turn, wanted: ClientFilter, about: Ab
 
 
 def capital(word: str) -> str:
-    """Kept folded, shown as a name: Ростов-на-Дону is as good as may be."""
+    """The word with a capital, since it is stored folded."""
     return word[:1].upper() + word[1:]
 
 
 def of_word(word: str) -> str:
-    """Short enough for a button, the same for ever."""
+    """A stable hash, short enough for a button."""
     return blake2b(word.encode(), digest_size=5).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Choices of money: what all orders of a client come to, what it owes, our share of what it could buy."""
+"""Choices about money: the sum of a client's orders, its debt, our share of its potential."""
 
 from collections.abc import Iterable, Sequence
 
@@ -13,17 +13,15 @@ from sales.values.scales import client_sums, minor
 
 HUNDREDTHS = 100
 PAST = (10_000, 50_000, 100_000, 500_000)
-"""Hundreds of minor units: what buttons once said, whatever the currency."""
+"""Hundreds of minor units, as offered before in any currency."""
 BELOW = 2
-"""So many of the steps also say how little."""
+"""How many of the amounts are also offered as upper limits."""
 QUARTER = 4
-"""As a part of what a client could buy."""
+"""The divisor of "a quarter" in Share."""
 
 
 async def sums(unit: UnitOfWork, turn: Turn, wanted: ClientFilter) -> Iterable[Choice]:
-    """What all of them owe stands with the word: a legal entity's debt once, on however many cards it is. Of a list
-    that asks for more than sums it is not known.
-    """
+    """The choices. The word for debt has the total, unless the list has other conditions, for which it is unknown."""
     say, owe = turn.reader, debt_word(turn.reader, Debt.ANY)
     if not wanted.without(Owing, Summed, Share).conditions:
         total = await unit.debts.total(turn.scope)
@@ -33,7 +31,7 @@ async def sums(unit: UnitOfWork, turn: Turn, wanted: ClientFilter) -> Iterable[C
 
 
 def _of_orders(reader: Reader) -> list[Choice]:
-    """In steps that are something in the company's money; one that was once offered means what it meant then."""
+    """Amounts that suit the company's currency, and those offered before with their old meaning."""
     now = _choices(reader, [minor(n, reader.currency) for n in client_sums(reader.currency)])
     known = {one.code for one in now}
     past = _choices(reader, [HUNDREDTHS * n for n in PAST], past=True)
@@ -47,7 +45,7 @@ def _choices(reader: Reader, amounts: Sequence[int], *, past: bool = False) -> l
 
 
 def _code(side: str, amount: int) -> str:
-    """Told in hundreds of minor units, as buttons were that were sent long ago."""
+    """The code in hundreds of minor units, as on buttons sent long ago."""
     whole, rest = divmod(amount, HUNDREDTHS)
     return f"{side}{whole}" if not rest else f"{side}{whole}.{rest}"
 
@@ -59,7 +57,7 @@ def sum_word(reader: Reader, wanted: Summed) -> Html:
 
 
 def _shares(turn: Turn) -> list[Choice]:
-    """Of what they could buy, where somebody has said how much that is."""
+    """Our share, for clients whose potential is known."""
     currency = turn.me.workspace.currency
     wanted = {
         "under4": Share(4, below=True, currency=currency),

@@ -12,10 +12,11 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording.mending import other_ways
 from handlers.speech import codes
-from handlers.speech.screen import Button, Screen, Style, cut
+from handlers.speech.screen import Button, Row, Screen, Style, cut
 from handlers.speech.taps.clients import ContactFieldTap
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
+from handlers.speech.words import Html, fill
 from sales.actions.card import contacts
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, Contact, ContactField
@@ -23,6 +24,7 @@ from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.recording.plan_draft import PlanDraft, Question
 from sales.values import phones
+from sales.values.company_names import short
 from sales.values.phones import Phone
 
 Numbers = list[tuple[Contact, Phone]]
@@ -43,17 +45,42 @@ async def said(
     unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, named: Collection[int], right: Collection[str]
 ) -> Shown:
     """Words have said it of a number there, where they name people of one of theirs. `right`: what they say instead."""
-    standing = [one for one in await _numbers(unit, turn, client) if not one[1].wrong and one[1].e164 not in right]
-    chosen = [one for one in standing if one[0].id in named] or standing
+    standing, chosen = await _meant(unit, turn, client, named, right)
     if len(chosen) != 1:
         asked = draft.numbered(crossed=not chosen)
         return await (_ask_which if chosen else _none_left)(unit, turn, asked, client, chosen)
     if not right:
         return await _marked(unit, turn, draft, client, *chosen[0], crossed=len(standing) == 1)
-    who, phone = chosen[0]
+    note = await _crossed(unit, turn, *chosen[0])
+    return await _settled(unit, turn, draft.numbered(chosen[0][0].id, crossed=True), client, note)
+
+
+async def said_among_others(
+    unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, named: Collection[int], right: Collection[str]
+) -> tuple[str, Row]:
+    """The same of one of several clients: what is told of it, and what asks which number it is."""
+    _, chosen = await _meant(unit, turn, client, named, right)
+    if len(chosen) == 1:
+        told = await _crossed(unit, turn, *chosen[0])
+        return fill("{name}: {told}", name=short(client.name), told=told), []
+    if not chosen:
+        return "", []
+    await keep(unit, turn, draft)
+    ask = turn.reader.p_("button", "Wrong number: {name}", name=short(client.name))
+    return "", [Button(ask, tap(draft.id, After.WRONG))]
+
+
+async def _meant(
+    unit: UnitOfWork, turn: Turn, client: Client, named: Collection[int], right: Collection[str]
+) -> tuple[Numbers, Numbers]:
+    """The numbers that stand there, and those of whoever is named; of all where that is nobody's."""
+    standing = [one for one in await _numbers(unit, turn, client) if not one[1].wrong and one[1].e164 not in right]
+    return standing, [one for one in standing if one[0].id in named] or standing
+
+
+async def _crossed(unit: UnitOfWork, turn: Turn, who: Contact, phone: Phone) -> Html:
     await contacts.mark_number(unit, turn.scope, who.id, phone.id, wrong=True)
-    note = turn.reader._("Crossed out: {number}.", number=_label(turn, who, phone))
-    return await _settled(unit, turn, draft.numbered(who.id, crossed=True), client, note)
+    return turn.reader._("Crossed out: {number}.", number=_label(turn, who, phone))
 
 
 async def _none_left(unit: UnitOfWork, turn: Turn, asked: PlanDraft, client: Client, _numbers: Numbers) -> Shown:

@@ -5,11 +5,11 @@ Below those that somebody has written (/settings) stand ours, but for the one wh
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import unescape
 
 from handlers.frame.turn import Turn
 from handlers.recording.writing import writing_screens
 from handlers.recording.writing.writing_screens import Offered
+from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from handlers.speech.taps.recording import Step
@@ -32,7 +32,7 @@ async def screen(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) ->
     """A text that has nothing to say to this client is not offered."""
     if draft.sent:
         return writing_screens.taken(turn.reader, card, draft)
-    written = await unit.wordings.all(turn.scope)
+    written = [codes.wording(turn.reader, one) for one in await unit.wordings.all(turn.scope)]
     said = await _said(unit, turn, card, draft)
     own = [Offered(ids.to_text(one.id), one.name) for one in written if filled(one.text, said)]
     taken = {search_key(one.name) for one in written}
@@ -44,9 +44,9 @@ async def screen(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) ->
 async def chosen(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, wording: str) -> TouchDraft:
     """With that text for this client. Rejected where there is nothing to be said to them by it."""
     if wording in {*Ready}:
-        text = unescape(turn.reader.p_("wording, text", wording))
+        _, text = codes.ready(turn.reader.locale, Ready(wording))
     else:
-        text = (await unit.wordings.get(turn.scope, ids.from_text(wording))).text
+        text = codes.wording(turn.reader, await unit.wordings.get(turn.scope, ids.from_text(wording))).text
     sent = filled(text, await _said(unit, turn, card, draft))
     if not sent:
         raise Rejected("wording_bare")

@@ -8,14 +8,13 @@ from itertools import islice
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers.day import reasons
 from handlers.frame import questions, undo
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.lists import clients
+from handlers.lists import clients, reasons
 from handlers.lists.bulk import acting
 from handlers.reporting.occasions import placing, section_screens
-from handlers.reporting.occasions.section_screens import MORE, SHELVES, WHATS, Opened
+from handlers.reporting.occasions.section_screens import MORE, WHATS, Opened
 from handlers.speech import codes
 from handlers.speech.screen import cut
 from handlers.speech.taps.day import PlanOneTap, SectionTap, SpreadTap
@@ -33,8 +32,6 @@ from sales.standing.open_list import OpenList, Shelf
 from sales.standing.turns import planned_kind
 from sales.work.step import NextStep, StepKind, Wish
 
-MOST_TOLD = 500
-"""Of whom each step says in its own words why; of more the steps say only the section."""
 OF = {what: occasion for occasion, what in WHATS.items()}
 NOTED: Mapping[Occasion, Noted] = {
     Occasion.PAY: Noted.TO_PAY,
@@ -99,11 +96,8 @@ async def spread(_tap: CallbackQuery, callback_data: SpreadTap, turn: Turn, unit
     """Of one's own clients, whoever else's one may see: those of the section. It is empty then: the list leads to where
     it was opened.
     """
-    known, (occasion, among) = await _as_list(unit, turn, callback_data.what), _section(callback_data.what)
-    found = await unit.lists.part(turn.scope.own, known.wanted, turn.reader.as_of, MOST_TOLD)
-    each = {line.id: reasons.besides(turn.reader, occasion, line.facts) for line in found.lines}
-    home = replace(known, back=section_screens.home(among))
-    return await acting.spreading(unit, turn, home, back=known.back, each=each)
+    known, (_, among) = await _as_list(unit, turn, callback_data.what), _section(callback_data.what)
+    return await acting.spreading(unit, turn, replace(known, back=section_screens.home(among)), back=known.back)
 
 
 def _section(what: str) -> tuple[Occasion, str]:
@@ -116,7 +110,7 @@ def _section(what: str) -> tuple[Occasion, str]:
 
 async def _as_list(unit: UnitOfWork, turn: Turn, what: str) -> OpenList:
     occasion, _ = _section(what)
-    shelf = SHELVES[occasion]
+    shelf = reasons.SHELVES[occasion]
     if shelf is None:
         raise NotFound
     wanted = await placing.section(unit, turn.me, turn.reader.as_of, occasion)

@@ -4,8 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from handlers.day import reasons
-from handlers.lists import clients_screens
+from handlers.lists import clients_screens, reasons
 from handlers.reporting import digest_lines
 from handlers.speech import client_words, codes
 from handlers.speech.paging import last_page, pager
@@ -22,7 +21,6 @@ from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.reporting.digest import Digest
 from sales.reporting.unasked.occasions import Born, Occasion, Section
-from sales.standing.open_list import Shelf
 
 LONGEST_AGREEMENT = 60
 LONGEST_FOLDED = 22
@@ -43,16 +41,6 @@ WHATS: Mapping[Occasion, str] = {
     Occasion.IDLE: "idle",
 }
 """What a button calls it."""
-SHELVES: Mapping[Occasion, Shelf | None] = {
-    Occasion.PAY: None,
-    Occasion.BIRTHDAY: None,
-    Occasion.ORDER: Shelf.EXPECTED,
-    Occasion.CALL: Shelf.DUE,
-    Occasion.BACK: Shelf.BACK,
-    Occasion.PLAN: Shelf.BY_PLAN,
-    Occasion.IDLE: Shelf.IDLE,
-}
-"""Where all of them stand as a list."""
 FEW = 2
 """In one row."""
 OWN_BUTTON = (Occasion.PAY, Occasion.CALL, Occasion.IDLE)
@@ -236,7 +224,7 @@ def _row(reader: Reader, opened: Opened, client: ClientLine) -> Row:
 
 def _with_all(reader: Reader, opened: Opened) -> list[Row]:
     """One alone is planned on its line."""
-    shelf = SHELVES[opened.occasion]
+    shelf = reasons.SHELVES[opened.occasion]
     if shelf is None or opened.total < 2:
         return []
     spread = Button(reader.p_("button", "Spread over days"), SpreadTap(what=opened.what).pack())

@@ -1,4 +1,4 @@
-"""What tables of the accounting system have in common on their way onto the cards."""
+"""What the tables of the accounting system have in common on their way onto the cards."""
 
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound
@@ -12,7 +12,10 @@ from sales.jobs.job import Job, JobKind
 async def begin(
     unit: UnitOfWork, scope: Scope, kind: JobKind, table: DebtsOfDay | SalesOfFile, message: int | None
 ) -> Job:
-    """A job of it, to be begun by whoever has the right to. One of a kind runs at a time in a company."""
+    """The job that puts such a table onto the cards. NotFound if the actor is no member.
+
+    Rights are checked by the caller. A company runs one job of a kind at a time.
+    """
     me = await unit.members.person_of(scope, scope.actor)
     if me is None:
         raise NotFound

@@ -1,4 +1,4 @@
-"""What is done with the people at a client: added, changed, deleted, their phones too."""
+"""Actions on the people at a client and their phones: add, change, delete."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -18,7 +18,9 @@ MOST_PHONES = 5
 
 
 async def add(unit: UnitOfWork, scope: Scope, client_id: int, new: NewClient, country: str) -> Contact:
-    """A person for a client. Raises PhoneTaken where the number is another's. Undone under the contact's id."""
+    """Adds a person to a client. It can be undone under the contact's id. Rejected if nothing is said of the person,
+    PhoneTaken if the number is another client's.
+    """
     person = new.person(client_id, country)
     if person is None:
         raise Rejected("empty")
@@ -29,8 +31,11 @@ async def add(unit: UnitOfWork, scope: Scope, client_id: int, new: NewClient, co
 
 
 async def add_known(unit: UnitOfWork, scope: Scope, client_id: int, new: NewClient, country: str, key: int) -> Contact:
-    """Somebody whose number is on the card already: its nameless owner, else one more person, who then has only
-    the numbers that are new. Undone under the key."""
+    """Adds somebody whose number is on the card already. It can be undone under the key.
+
+    If the number has a nameless owner, that person gets the name. Otherwise it is one more person, with the new numbers
+    only.
+    """
     card = await unit.clients.card(scope, client_id, touches=0)
     person = new.person(client_id, country)
     if person is None:
@@ -49,7 +54,7 @@ async def add_known(unit: UnitOfWork, scope: Scope, client_id: int, new: NewClie
 async def answer(
     unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, text: str, today: date, *, seen: str
 ) -> Contact:
-    """Puts a typed answer into a field. Raises Stale where somebody else changed the field since it was shown."""
+    """Puts a typed answer into a field. Stale if somebody else changed the field since it was shown."""
     contact = await unit.contacts.get(scope, contact_id)
     if present(contact, field) != seen:
         raise Stale
@@ -60,7 +65,7 @@ async def answer(
 
 
 async def born(unit: UnitOfWork, scope: Scope, contact_id: int, day: Birthday, words: str = "") -> Contact:
-    """Words that were said beside it are added to the person's note; a second tap adds them no second time."""
+    """Sets the birthday. Words that were said with it are added to the person's note, but not again by a second tap."""
     contact = await unit.contacts.get(scope, contact_id)
     told = replace(contact, birthday=day)
     if words and words not in contact.note:
@@ -69,13 +74,13 @@ async def born(unit: UnitOfWork, scope: Scope, contact_id: int, day: Birthday, w
 
 
 async def placed(unit: UnitOfWork, scope: Scope, contact_id: int, position: str) -> Contact:
-    """What somebody is there by now."""
+    """Sets the person's position."""
     contact = await unit.contacts.get(scope, contact_id)
     return await _save(unit, scope, contact, answered(contact, ContactField.POSITION, position))
 
 
 async def reached_at(unit: UnitOfWork, scope: Scope, contact_id: int, email: str, nick: str) -> Contact:
-    """What the card has already stays."""
+    """Sets e-mail and nick if the card has none yet."""
     contact = told = await unit.contacts.get(scope, contact_id)
     told = told if not email or told.email else answered(told, ContactField.EMAIL, email)
     told = told if not nick or told.nick else answered(told, ContactField.NICK, nick)
@@ -83,7 +88,7 @@ async def reached_at(unit: UnitOfWork, scope: Scope, contact_id: int, email: str
 
 
 def gone(contact: Contact, today: date) -> Contact:
-    """Works there no more, and decides nothing; the first day on which that was heard stays."""
+    """The contact as somebody who has left and no longer decides. The first day on which that was heard is kept."""
     told = replace(contact, left_on=contact.left_on or today)
     if contact.role is BuyingRole.DECIDES:
         return replace(told, role=BuyingRole.UNKNOWN, role_confirmed=False)
@@ -91,7 +96,7 @@ def gone(contact: Contact, today: date) -> Contact:
 
 
 async def left(unit: UnitOfWork, scope: Scope, contact_id: int, words: str, today: date) -> Contact:
-    """The words stand first in the note where there is room."""
+    """Marks that the person has left. The words come first in the note if there is room."""
     contact = await unit.contacts.get(scope, contact_id)
     note = "; ".join(filter(None, (words, contact.note)))
     if words in contact.note or len(note) > (CONTACT_SPECS[ContactField.NOTE].longest or 0):
@@ -100,7 +105,9 @@ async def left(unit: UnitOfWork, scope: Scope, contact_id: int, words: str, toda
 
 
 async def back(unit: UnitOfWork, scope: Scope, contact_id: int) -> Contact:
-    """Works there after all: the note says no more that they don't. Who decides is said anew."""
+    """Marks that the person works there after all. The words about leaving go from the note; whether the person decides
+    is to be said again.
+    """
     contact = await unit.contacts.get(scope, contact_id)
     note = contact.note.partition(";")[2].strip() if noted_gone(contact.note) else contact.note
     return await _save(unit, scope, contact, replace(contact, note=note, left_on=None))
@@ -117,7 +124,7 @@ async def clear(unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactF
 
 
 async def add_phone(unit: UnitOfWork, scope: Scope, contact_id: int, text: str, country: str) -> Phone:
-    """One more number. Raises Rejected where it is none, PhoneTaken where it is a client's already."""
+    """Adds a number. Rejected if there are too many or if it is no number, PhoneTaken if it is a client's already."""
     contact = await unit.contacts.get(scope, contact_id)
     if sum(not phone.wrong for phone in contact.phones) >= MOST_PHONES:
         raise Rejected("full")
@@ -134,13 +141,15 @@ async def delete_phone(unit: UnitOfWork, scope: Scope, phone_id: int, key: int) 
 
 
 async def mark_number(unit: UnitOfWork, scope: Scope, contact_id: int, phone_id: int, *, wrong: bool) -> Contact:
-    """Crossed out, or right again; a second tap changes nothing. It stays: who calls from it is still known by it."""
+    """Marks a number as wrong or right; a second tap changes nothing. A wrong number is kept, so that a call from it is
+    still recognized.
+    """
     await unit.contacts.mark_phone(scope, phone_id, wrong=wrong)
     return await unit.contacts.get(scope, contact_id)
 
 
 async def delete(unit: UnitOfWork, scope: Scope, contact_id: int, key: int, now: datetime) -> Contact:
-    """Deletes a contact; undone under the key."""
+    """Deletes a contact. It can be undone under the key."""
     contact = await unit.contacts.get(scope, contact_id)
     unit.audit.group(key)
     await unit.contacts.delete(scope, contact_id, now)
@@ -148,5 +157,5 @@ async def delete(unit: UnitOfWork, scope: Scope, contact_id: int, key: int, now:
 
 
 async def _save(unit: UnitOfWork, scope: Scope, old: Contact, new: Contact) -> Contact:
-    """A second tap changes nothing, and so is no change in the history."""
+    """Saves what changed. A second tap changes nothing and so leaves no trace in the history."""
     return old if new == old else await unit.contacts.save(scope, new)

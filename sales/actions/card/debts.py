@@ -1,6 +1,6 @@
-"""*Заменить долги*: what a table of the accounting system says that clients owe is put onto their cards, as long work.
+"""*Заменить долги*: the debts in a table of the accounting system are put onto the clients' cards, as long work.
 
-The same table twice leaves the same; who is not in it owes nothing any more.
+The same table twice has the same result. A client that is not in the table owes nothing any more.
 """
 
 from collections.abc import Iterable
@@ -18,22 +18,22 @@ from sales.jobs.job import Job, Part
 from sales.work.debt import Debt
 
 AT_ONCE = 500
-"""Cards in one question."""
+"""Cards per query."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What would be put onto which cards, and the rows that are nobody's."""
+    """What would be put onto which cards, and the rows that match no client."""
 
     told: DebtsOfDay
     found: Matched
-    named: bool  # its day is said by the table
-    since: date | None  # the day of which the base has heard last
-    changes: bool = True  # else all of it stands on the cards by now
+    named: bool  # the table states its day
+    since: date | None  # the latest day for which debts are known
+    changes: bool = True  # False if the cards have all of it already
 
 
 async def compared(unit: UnitOfWork, scope: Scope, table: DebtTable, name: str, today: date) -> Compared:
-    """A row that may be about several cards, or says no sum, leaves what stands on them."""
+    """What the table would change. A row that may mean several cards, or has no sum, leaves their debts as they are."""
     scope.needs(Right.IMPORT_FOR_OTHERS)
     as_of = table.as_of or day_of_file(name, today)
     found = matched(table.rows, await unit.debts.keys(scope), table.unsure)
@@ -57,7 +57,7 @@ async def compared(unit: UnitOfWork, scope: Scope, table: DebtTable, name: str, 
 
 
 async def _changes(unit: UnitOfWork, scope: Scope, table: DebtsOfDay) -> bool:
-    """Whether there is a card that says something else by now."""
+    """Whether any card would change."""
     cards = table.of(set(table.clients))
     for start in range(0, len(cards), AT_ONCE):
         some = list(cards)[start : start + AT_ONCE]
@@ -68,7 +68,7 @@ async def _changes(unit: UnitOfWork, scope: Scope, table: DebtsOfDay) -> bool:
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: int) -> Part:
-    """A card that is gone by now is left out."""
+    """Replaces the debts of the next `most` cards. A card that is gone is skipped."""
     table, start = DebtsOfDay.from_data(job.what), job.cursor or 0
     some = table.clients[start : start + most]
     there = {line.id for line in await unit.clients.lists.lines(scope, some)}
@@ -86,9 +86,9 @@ def _debt(table: DebtsOfDay, row: Owing) -> Debt:
 
 
 async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
-    """Card by card, where nothing has come since."""
+    """Restores the debts card by card, except those that have changed since."""
     return await unit.jobs.take_back(scope, job)
 
 
 async def tell(_unit: UnitOfWork, _job: Job, _now: datetime) -> None:
-    """Whoever opens a card sees it: nobody is told."""
+    """Tells nobody: whoever opens a card sees it."""

@@ -1,6 +1,6 @@
-"""Two cards of one client become one: as long work, for years of touches may hang on it. Taken back for a day.
+"""Merging two cards of one client, as long work, since years of touches may belong to it. It can be undone for a day.
 
-A rep does it with own clients, a lead with anybody's.
+A rep merges own clients, a lead anybody's.
 """
 
 from collections.abc import Mapping
@@ -17,15 +17,16 @@ from sales.jobs.job import UNDO_WITHIN, Halted, Job, JobKind, JobState, Part, Wh
 
 
 def reach(scope: Scope) -> Scope:
-    """Whose cards somebody may make one: also where a colleague's are seen."""
+    """The scope whose cards the actor may merge. Seeing a colleague's cards is not enough."""
     return scope if scope.may(Right.TEAM_CLIENTS) else scope.own
 
 
 async def begin(
     unit: UnitOfWork, scope: Scope, old: int, into: int, said: Mapping[str, str], message: int | None
 ) -> Job:
-    """The first card goes into the second. Raises AlreadySaved while other cards of the company become one: two such
-    works of the same card would each take a half of it.
+    """Begins the merge of the first card into the second. NotFound if they are the same card.
+
+    AlreadySaved while another merge of the company runs: two merges of the same card would each take half of it.
     """
     goes, _ = [await unit.clients.get(reach(scope), one) for one in (old, into)]
     me = await unit.members.person_of(scope, scope.actor)
@@ -39,7 +40,7 @@ async def begin(
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: int) -> Part:
-    """Rows are counted; the card itself is the last of them."""
+    """Moves the next rows. The card itself is the last one."""
     merge, scope = Merge.of(job.what), reach(scope)
     old, kept = await _held(unit, scope, merge)
     if moved := await unit.merges.move(scope, old.id, kept, most):
@@ -52,7 +53,7 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: i
 
 
 async def _held(unit: UnitOfWork, scope: Scope, merge: Merge) -> tuple[Client, Client]:
-    """In the order of their ids, as everybody does: nobody waits for anybody crosswise."""
+    """Both cards, locked in the order of their ids as everywhere, so that no deadlock occurs. Halted if one is gone."""
     try:
         held = {one: await unit.clients.hold(scope, one) for one in sorted((merge.old, merge.into))}
     except NotFound as gone:
@@ -61,7 +62,7 @@ async def _held(unit: UnitOfWork, scope: Scope, merge: Merge) -> tuple[Client, C
 
 
 async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
-    """What is listed, and nothing else: what has come since stays with the card that stayed."""
+    """Moves back what is listed, and nothing else: what has come since stays with the card that was kept."""
     try:
         return await unit.merges.take_back(reach(scope), job)
     except NotFound as gone:
@@ -69,14 +70,16 @@ async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
 
 
 async def undoable(unit: UnitOfWork, scope: Scope, client: int, now: datetime) -> Job | None:
-    """The latest merge into that card, for whoever may take it back: whoever did it, and a lead."""
+    """The latest merge into that card, if the actor may undo it: whoever began it, and a lead."""
     done = await unit.merges.works(scope, client, now - UNDO_WITHIN)
     mine = (job for job in done if job.member == scope.actor or scope.may(Right.TEAM_CLIENTS))
     return next((job for job in mine if job.undoable(now)), None)
 
 
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
-    """What stopped half-way is counted as it is. Who had the other card reads whose it is by now."""
+    """Tells the owner of the card that is gone who has the client now. A merge that stopped half-way is counted as it
+    is.
+    """
     merge = Merge.of(job.what)
     if job.state is JobState.STOPPED:
         await unit.merges.left_alone(job.scope, merge.old, merge.into)
@@ -85,13 +88,14 @@ async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
 
 
 async def _tell_owner(unit: UnitOfWork, job: Job, merge: Merge, now: datetime) -> None:
-    """Of a colleague's client one sees the name and whose it is."""
+    """Names only the client and its owner, which is what one may see of a colleague's client."""
     member = await unit.members.get(job.scope, job.member)
     kept = await unit.clients.get(await unit.members.lasting(member), merge.into)
     to = await unit.members.person_of(job.scope, merge.owner)
     if to is None or kept.owner == merge.owner:
         return
     owner = await unit.members.get(job.scope, kept.owner)
-    data = {"client": kept.id, "name": kept.name, "was": merge.called, "from": member.name, "to": owner.name}
+    cards = {"client": kept.id, "name": kept.name, "old": merge.old, "was": merge.called}
+    data = {**cards, "from": member.name, "to": owner.name}
     key = f"merged:{job.id}"
     await unit.outbox.add(key=key, person=to.id, due_at=now, kind="taken_over", data=data, workspace=job.workspace)

@@ -1,6 +1,7 @@
-"""Parts of what a client owes for orders: of one order, or of the oldest ones that wait for their money.
+"""Parts of what a client owes for orders: for one order, or for the oldest that wait for their money.
 
-What accounting tells of, accounting settles: nothing is recorded of it here, but for what is told with its order.
+An order whose debt accounting states is settled by accounting, and no payment is recorded here, except one that is told
+together with its order.
 """
 
 from collections.abc import Sequence
@@ -15,25 +16,27 @@ from sales.work.debt import waits
 from sales.work.order import Order, Receipt
 
 RECENT = timedelta(days=60)
-"""Of an older order nobody has said whether it was paid long since."""
+"""An older order may have been paid long ago without anybody saying so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """So much comes to an order; `order` is as it was before."""
+    """A part of a payment for one order, which is `order` as it was before."""
 
     order: Order
     amount: int
 
     @property
     def left(self) -> int:
+        """What is still to come after this part."""
         return self.order.left - self.amount
 
 
 def shared_out(waiting: Sequence[Order], amount: int) -> list[Part]:
-    """Oldest first; none where it is more than what is owed, less the returns that count against it, or nothing.
+    """The payment divided among orders, oldest first. Empty if it is zero, or more than what is owed after open
+    returns.
 
-    Whoever pays all that is owed pays each order whole: what came back is settled by that.
+    A payment of all that is owed pays each order in full: returns settle the rest.
     """
     sold = sorted((one for one in waiting if one.left > 0), key=lambda one: (one.on, one.pay_by or date.max, one.id))
     owed = sum(one.left for one in waiting)
@@ -52,8 +55,9 @@ def shared_out(waiting: Sequence[Order], amount: int) -> list[Part]:
 async def receive(
     unit: UnitOfWork, scope: Scope, client: int, amount: int, today: date, order: int | None = None
 ) -> list[Part]:
-    """Of this order, else of the oldest ones. Rejected: "part" where it is no sum to receive, or more than is owed;
-    else as `most_of`.
+    """Records a payment for this order, otherwise for the oldest ones.
+
+    Rejected: "part" for a sum that is zero or more than what is owed; otherwise as `most_of`.
     """
     named = None if order is None else await unit.orders.get(scope, order)
     most = await most_of(unit, scope, client, named)
@@ -73,7 +77,9 @@ async def receive(
 
 
 async def receive_of_new(unit: UnitOfWork, scope: Scope, order: Order, amount: int, today: date) -> None:
-    """Of an order told in the same breath: whatever accounting's table of that day or a return says, it has come."""
+    """Records a payment that was told together with its order, even if accounting's table of that day or a return
+    leaves nothing owed.
+    """
     try:
         await receive(unit, scope, order.client, amount, today, order.id)
     except Rejected:
@@ -84,7 +90,9 @@ async def receive_of_new(unit: UnitOfWork, scope: Scope, order: Order, amount: i
 
 
 async def most_of(unit: UnitOfWork, scope: Scope, client: int, order: Order | None = None) -> int:
-    """How much may come. Rejected: "accounts" of an order that accounting tells of, "nothing" where nothing is owed."""
+    """The largest payment that is possible. Rejected: "accounts" for an order whose debt accounting states, "nothing"
+    if nothing is owed.
+    """
     waiting = await payable(unit, scope, client, order)
     owed = sum(one.left for one in waiting)
     most = owed if order is None else min(owed, order.left if order.paid_day is None else 0)
@@ -94,7 +102,7 @@ async def most_of(unit: UnitOfWork, scope: Scope, client: int, order: Order | No
 
 
 async def unawaited(unit: UnitOfWork, scope: Scope, client: int, amount: int, today: date) -> Order | None:
-    """The last one of just that sum for whose money nobody has waited till now, of the last weeks."""
+    """The last recent order of just that sum that is unpaid, though nobody has waited for its money."""
     debts = (await unit.debts.of_clients(scope, [client])).get(client, ())
     of_sum = [one for one in await unit.orders.of_client(scope, client) if one.amount == amount]
     open_ones = [one for one in of_sum if not one.is_open and one.paid_day is None and one.on >= today - RECENT]
@@ -103,7 +111,9 @@ async def unawaited(unit: UnitOfWork, scope: Scope, client: int, amount: int, to
 
 
 async def payable(unit: UnitOfWork, scope: Scope, client: int, order: Order | None) -> list[Order]:
-    """An order for whose money nobody has waited till now is owed with its first part."""
+    """The orders that a payment may be for. An order that nobody has waited for is owed from its first part on.
+    Rejected: "accounts".
+    """
     waiting = await waiting_of(unit, scope, client)
     if order is None or order.paid_day is not None or order.id in {one.id for one in waiting}:
         return waiting
@@ -114,12 +124,12 @@ async def payable(unit: UnitOfWork, scope: Scope, client: int, order: Order | No
 
 
 def parts_of(waiting: Sequence[Order], amount: int, order: int | None = None) -> list[Part]:
-    """Of this one of them, else of the oldest ones."""
+    """The payment divided: all of it for this order if it is among them, otherwise oldest first."""
     named = next((one for one in waiting if one.id == order), None)
     return shared_out(waiting, amount) if named is None else _of(named, waiting, amount)
 
 
 def _of(order: Order, waiting: Sequence[Order], amount: int) -> list[Part]:
-    """With all that is owed the order is paid whole, whatever came back."""
+    """The payment for this order. If it covers all that is owed, the order is paid in full in spite of returns."""
     is_all = amount == sum(one.left for one in waiting)
     return [Part(order, order.left if is_all else amount)]

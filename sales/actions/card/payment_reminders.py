@@ -1,4 +1,6 @@
-"""Planned reminders of payment: they go with what they remind of, and say what is owed of it by now."""
+"""Planned reminders of payment. They are closed when their reason is gone, and their note
+follows the sum that is owed.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,7 +18,7 @@ from sales.work.step import NextStep, StepKind, StepState
 
 
 class Teller(Protocol):
-    """Whoever changes it: how sums are spelt to them, and the moment."""
+    """Whoever changes an order: how sums are written for them, and the current moment."""
 
     @property
     def now(self) -> datetime: ...
@@ -26,7 +28,9 @@ class Teller(Protocol):
 
 
 async def keep_up(unit: UnitOfWork, scope: Scope, client: int, teller: Teller, *, paid: bool = False) -> None:
-    """Once an order's money has come (`paid`), or its sum is another one: what is paid needs no reminder."""
+    """Closes reminders that are over and corrects the sums of the others, after an order was paid (`paid`) or its sum
+    changed.
+    """
     reminding = await _reminding(unit, scope, client)
     if not reminding:
         return
@@ -43,7 +47,7 @@ async def keep_up(unit: UnitOfWork, scope: Scope, client: int, teller: Teller, *
 async def over_with(
     unit: UnitOfWork, scope: Scope, client: int, teller: Teller, paying: Mapping[int, int]
 ) -> list[NextStep]:
-    """Which of them are over once so much of these orders is paid."""
+    """The reminders that would be over once these sums of these orders are paid."""
     reminding = await _reminding(unit, scope, client)
     if not reminding:
         return []
@@ -59,17 +63,18 @@ def _paid(order: Order, amount: int) -> Order:
 
 
 async def given_way(unit: UnitOfWork, scope: Scope, client: int, teller: Teller) -> list[NextStep]:
-    """Those of what is owed: one that is planned of the rest takes their place."""
+    """The reminders of what is owed, which a new reminder of the rest would replace."""
     return [step for step, order in await _open_ones(unit, scope, client, teller) if order is not None]
 
 
 async def take_over(unit: UnitOfWork, scope: Scope, client: int, teller: Teller) -> None:
+    """Closes those reminders as moved."""
     for step in await given_way(unit, scope, client, teller):
         await unit.steps.close(scope, step.id, StepState.MOVED, teller.now)
 
 
 async def set_day(unit: UnitOfWork, scope: Scope, order: Order, day: date, teller: Teller) -> None:
-    """It is to be paid by another day: its reminder is of that one."""
+    """Moves the reminder of an order to its new day to pay."""
     for step, told in await _open_ones(unit, scope, order.client, teller):
         if told is not None and told.id == order.id and step.due_on != day:
             await unit.steps.close(scope, step.id, StepState.MOVED, teller.now)
@@ -80,7 +85,9 @@ async def set_day(unit: UnitOfWork, scope: Scope, order: Order, day: date, telle
 async def _open_ones(
     unit: UnitOfWork, scope: Scope, client: int, teller: Teller
 ) -> list[tuple[NextStep, Order | None]]:
-    """Each with the order whose money is to come; one that says no sum is of the only such order."""
+    """All open reminders, each with the order it is about. A reminder without a note is about the only order that
+    waits.
+    """
     orders = await unit.orders.of_client(scope, client)
     waiting = [one for one in orders if one.is_open and one.left > 0]
     only = waiting[0] if len(waiting) == 1 else None
@@ -94,14 +101,14 @@ async def _reminding(unit: UnitOfWork, scope: Scope, client: int) -> list[NextSt
 
 
 def _is_over(order: Order | None, owed: int, *, paid: bool) -> bool:
-    """Of money that no order here waits for, nobody has told yet: that reminder stays until all is paid."""
+    """Whether the reminder is over. If no order here matches it, it stays until all is paid."""
     if order is None:
         return paid and not owed
     return order.paid_day is not None or (order.is_open and not owed)
 
 
 def _of(teller: Teller, step: NextStep, orders: list[Order]) -> Order | None:
-    """The order it was planned with, else the last one of that sum."""
+    """The order that the reminder was planned with, otherwise the last one of its sum."""
     planned_with = (one for one in orders if step.touch is not None and one.touch == step.touch)
     much = _sum(teller, step)
     of_sum = [one for one in orders if much in one.stood and (one.pay_by or one.receipts.each)]
@@ -109,7 +116,7 @@ def _of(teller: Teller, step: NextStep, orders: list[Order]) -> Order | None:
 
 
 def _sum(teller: Teller, step: NextStep) -> int | None:
-    """What it says is to be paid; None where it says something else, or nothing."""
+    """The sum in the reminder's note, or None if the note says something else."""
     try:
         return money.exact(step.note, teller.currency)
     except Rejected:
@@ -117,7 +124,7 @@ def _sum(teller: Teller, step: NextStep) -> int | None:
 
 
 async def _says(unit: UnitOfWork, scope: Scope, teller: Teller, step: NextStep, order: Order, owed: int) -> None:
-    """The sum that is owed now, where it said one."""
+    """Replaces the sum in the note, if there is one, by what is owed now."""
     said, much = _sum(teller, step), min(order.left, owed)
     if said is None or much == said:
         return

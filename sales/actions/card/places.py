@@ -1,4 +1,4 @@
-"""Where clients are: a shared location teaches a client's place, or stays on the visit it was sent from."""
+"""Where clients are: a shared location sets the place of a client, or is kept on the visit it was sent from."""
 
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -16,14 +16,14 @@ from sales.work.check_in import check_in as told_by
 from sales.work.touch import Touch
 
 FRESH = timedelta(minutes=10)
-"""After a visit was recorded."""
+"""How long after a visit was recorded a location may belong to it."""
 STILL_THERE = timedelta(hours=1)
-"""Where the visit was: of one that is told of in the evening, a location tells nothing."""
+"""How long after a visit its member may still be there. A visit recorded in the evening gets no location."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A shared location; accuracy in metres where the phone knew it."""
+    """A shared location, with the accuracy in metres if the phone knew it."""
 
     latitude: float
     longitude: float
@@ -38,7 +38,7 @@ class Spot:
 
 
 async def teach(unit: UnitOfWork, scope: Scope, client_id: int, spot: Spot, workspace_zone: str) -> Client:
-    """The client is here. A place in another time zone sets the client's zone, unless somebody said it already."""
+    """Sets the client's place. A place in another time zone sets the client's zone too, unless it was set already."""
     client = await unit.clients.get(scope, client_id)
     zone = zones.at(spot.latitude, spot.longitude)
     known = client.zone is not None or zone in (workspace_zone, zones.ANYWHERE)
@@ -48,14 +48,14 @@ async def teach(unit: UnitOfWork, scope: Scope, client_id: int, spot: Spot, work
 
 
 async def forget(unit: UnitOfWork, scope: Scope, client_id: int) -> Client:
-    """The place was wrong, or the client has moved."""
+    """Removes the client's place: it was wrong, or the client has moved."""
     client = await unit.clients.get(scope, client_id)
     empty = replace(client, latitude=None, longitude=None, accuracy=None)
     return client if empty == client else await unit.clients.save(scope, empty)
 
 
 async def keep_on_visit(unit: UnitOfWork, scope: Scope, spot: Spot, now: datetime) -> Touch | None:
-    """The actor's latest touch, if it is a visit recorded just now that no location has confirmed yet."""
+    """Adds the location to the actor's latest touch if that is a fresh unconfirmed visit; otherwise None."""
     touch = await unit.touches.last_by(scope, now - FRESH)
     if touch is None or not may_check_in(touch, scope, now):
         return None
@@ -63,17 +63,17 @@ async def keep_on_visit(unit: UnitOfWork, scope: Scope, spot: Spot, now: datetim
 
 
 def is_now(touch: Touch) -> bool:
-    """Whether it was recorded while whoever visited may still be there."""
+    """Whether the visit was recorded while its member may still have been there."""
     return touch.timed and touch.recorded_at - touch.at <= STILL_THERE
 
 
 def may_check_in(touch: Touch, scope: Scope, now: datetime) -> bool:
-    """Whether a location sent now tells of that visit: it is the actor's own, of just now, and not confirmed yet."""
+    """Whether a location sent now belongs to that visit: it is the actor's own, fresh and not confirmed yet."""
     return _waits(touch) and is_now(touch) and touch.member == scope.actor and now - touch.recorded_at <= FRESH
 
 
 async def is_corrected(unit: UnitOfWork, scope: Scope, touch: int, away: int | None) -> bool:
-    """Whether a nearer location counts by now for a visit that was so far `away`. One that is gone corrects nothing."""
+    """Whether a nearer location has replaced the one that was `away` metres off. False if the visit is gone."""
     try:
         visit = await unit.touches.get(scope, touch)
     except NotFound:
@@ -82,7 +82,7 @@ async def is_corrected(unit: UnitOfWork, scope: Scope, touch: int, away: int | N
 
 
 async def check_in(unit: UnitOfWork, scope: Scope, touch: int, spot: Spot, now: datetime) -> Touch:
-    """The visit with that location, where it still tells of it; else as it is."""
+    """The visit with that location if it belongs to it; otherwise unchanged."""
     visit = await unit.touches.get(scope, touch)
     return await _kept(unit, scope, visit, spot) if may_check_in(visit, scope, now) else visit
 
@@ -92,8 +92,10 @@ def _waits(touch: Touch) -> bool:
 
 
 async def _kept(unit: UnitOfWork, scope: Scope, visit: Touch, spot: Spot) -> Touch:
-    """With a second location only where that is nearer to the very place from which the first was measured: one that
-    was taught since, by the first location perhaps, confirms nothing.
+    """Saves the location on the visit.
+
+    A second location counts only if it is nearer to the very place that the first was measured from. A place learned
+    since, perhaps from the first location, confirms nothing.
     """
     client = await unit.clients.get(scope, visit.client)
     located = replace(visit, **asdict(spot), away=_away(client, spot))
@@ -106,7 +108,7 @@ async def _kept(unit: UnitOfWork, scope: Scope, visit: Touch, spot: Spot) -> Tou
 
 
 def _away(client: Client, spot: Spot) -> int | None:
-    """How far it is from where the client is known to be: not known where that is not."""
+    """Metres between the location and the client, or None if the client's place is not known well enough."""
     if client.latitude is None or client.longitude is None or (client.accuracy or 0) > NEAR:
         return None
     return round(metres(client.latitude, client.longitude, spot.latitude, spot.longitude))

@@ -1,4 +1,4 @@
-"""Who recommended a client: in words, which lead to a card where they are just what a client of ours is called."""
+"""Who recommended a client: words, linked to a card if they are exactly the name of one client of ours."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,7 +19,9 @@ LOOKED_AT = 20
 async def say(
     unit: UnitOfWork, scope: Scope, client_id: int, text: str, *, seen: str, country: str
 ) -> Sequence[ClientLine]:
-    """Puts the words there. Whom they may mean, where that is not clear. Raises Stale as `clients.answer` does."""
+    """Sets the words. Gives the clients that they may mean if that is not clear. Stale if the field changed since it
+    was shown.
+    """
     client = await unit.clients.get(scope, client_id)
     if present(client, FIELD) != seen:
         raise Stale
@@ -32,7 +34,7 @@ async def say(
 
 
 async def name(unit: UnitOfWork, scope: Scope, client_id: int, other: int) -> Client:
-    """It was that client of ours."""
+    """Sets the recommender to that client of ours. Rejected for the client itself."""
     client, by = await unit.clients.get(scope, client_id), await unit.clients.get(scope, other)
     if by.id == client.id:
         raise Rejected("choose")
@@ -40,7 +42,7 @@ async def name(unit: UnitOfWork, scope: Scope, client_id: int, other: int) -> Cl
 
 
 async def _save(unit: UnitOfWork, scope: Scope, old: Client, new: Client) -> Client:
-    """A second tap changes nothing."""
+    """Saves what changed: a second tap changes nothing."""
     return old if new == old else await unit.clients.save(scope, new)
 
 

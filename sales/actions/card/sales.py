@@ -1,7 +1,7 @@
 """*Загрузить продажи*: documents of the accounting system become orders of their clients, as long work.
 
-No touch, no step, no notice. What is there already stays as it is: the same table twice, or an overlapping one, leave
-the same sums.
+There is no touch, no step and no notice. Known documents stay as they are, so the same or an overlapping table has no
+further effect.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +24,7 @@ Placed = Sequence[tuple[SoldRow, Sequence[Keys]]]
 
 
 async def placed(unit: UnitOfWork, scope: Scope, table: SalesTable) -> tuple[Placed, list[Unknown]]:
-    """Each document with the cards of its client, and those that are nobody's."""
+    """Each document with the cards of its client, and the documents that match no client."""
     scope.needs(Right.IMPORT_FOR_OTHERS)
     cards = Cards(await unit.debts.keys(scope))
     found = [(row, cards.of(row)) for row in table.rows]
@@ -34,7 +34,7 @@ async def placed(unit: UnitOfWork, scope: Scope, table: SalesTable) -> tuple[Pla
 async def compared(
     unit: UnitOfWork, scope: Scope, name: str, rows: Placed, unknown: int, products: Mapping[str, int]
 ) -> SalesOfFile:
-    """What of it is new, and how much of that was typed by hand. `products`: entries by what the table calls them."""
+    """Which documents are new, and how many of them were typed by hand. `products` are entries by the table's words."""
     known = await unit.orders.documents(scope, [row.document for row, _ in rows])
     new = [_sold(row, keys, products) for row, keys in rows if row.document not in known]
     orders = await unit.orders.of_clients(scope, sorted({point for row in new for point in row.points}))
@@ -50,7 +50,9 @@ def _sold(row: SoldRow, keys: Sequence[Keys], products: Mapping[str, int]) -> So
 
 
 def _items(told: Iterable[ImportedItem], products: Mapping[str, int]) -> Iterable[Item]:
-    """Of each product what all its rows come to; what the company's list does not have stands in the sum alone."""
+    """One item per product with the totals of its rows. A product that the company's list lacks
+    counts only in the sum.
+    """
     found: dict[int, Item] = {}
     for one in told:
         product = products.get(one.product)
@@ -69,13 +71,15 @@ def _by_entity(rows: Iterable[Sold]) -> Iterable[list[Sold]]:
 
 
 def _twins(rows: Sequence[Sold], orders: Mapping[int, Sequence[Order]]) -> dict[str, Order]:
-    """Of one entity, on whichever of its cards they were typed."""
+    """The orders typed by hand for these documents, on whichever card of the entity."""
     typed = [order for point in rows[0].points for order in orders.get(point, ())]
     return twins([row.sale for row in rows], typed)
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: int) -> Part:
-    """A card that is gone by now is left out. What another table has brought meanwhile is known."""
+    """Adds the documents of the next `most` clients. Skipped are cards that are gone and documents that another table
+    has added meanwhile.
+    """
     table, start = SalesOfFile.from_data(job.what), job.cursor or 0
     some = table.clients[start : start + most]
     lines = {line.id: line for line in await unit.clients.lists.lines(scope, some)}
@@ -101,7 +105,7 @@ async def _put(unit: UnitOfWork, scope: Scope, row: Sold, line: ClientLine, twin
 async def _wake(
     unit: UnitOfWork, scope: Scope, rows: Sequence[Sold], lines: Mapping[int, ClientLine], now: datetime
 ) -> None:
-    """Whoever has bought since we last spoke is brought up again; sales of long ago wake nobody."""
+    """Makes inactive clients active if they bought since their last touch. Older sales wake nobody."""
     zone = ZoneInfo((await unit.workspaces.get(scope.workspace)).zone)
     last = {row.client: row.sale.on for row in sorted(rows, key=lambda row: row.sale.on) if row.sale.amount >= 0}
     for client, on in last.items():
@@ -111,9 +115,9 @@ async def _wake(
 
 
 async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
-    """Client by client, where nothing has come since."""
+    """Removes the orders client by client, except what has changed since."""
     return await unit.jobs.take_back(scope, job)
 
 
 async def tell(_unit: UnitOfWork, _job: Job, _now: datetime) -> None:
-    """Sales make no noise."""
+    """Tells nobody: sales make no noise."""

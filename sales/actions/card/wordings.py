@@ -1,4 +1,4 @@
-"""Texts that are sent again and again: made, reworded, given to the company, taken away."""
+"""Actions on texts that are sent again and again: keep, rename, reword, share with the company, remove."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from sales.ground.scope import Right, Scope
 
 
 async def keep(unit: UnitOfWork, scope: Scope, name: str, text: str) -> Wording:
-    """One's own."""
+    """Keeps a text of one's own. Rejected if there are too many."""
     made = Wording(new_id(), scope.actor, checked_name(name), checked_text(text))
     await _room(unit, scope, made.member)
     unit.audit.group(made.id)
@@ -27,7 +27,7 @@ async def reword(unit: UnitOfWork, scope: Scope, wording: int, text: str) -> Wor
 
 
 async def share(unit: UnitOfWork, scope: Scope, wording: int, *, shared: bool) -> Wording:
-    """The company's, for everybody; or one's own again. For those who look after others."""
+    """Makes the text the company's, or one's own again. Needs the right to look after others."""
     scope.needs(Right.TEAM_CLIENTS)
     known = await of(unit, scope, wording)
     whose = None if shared else scope.actor
@@ -38,6 +38,7 @@ async def share(unit: UnitOfWork, scope: Scope, wording: int, *, shared: bool) -
 
 
 async def retire(unit: UnitOfWork, scope: Scope, wording: int, *, retired: bool) -> Wording:
+    """Removes the text, or restores it."""
     known = await _theirs(unit, scope, wording)
     if known.retired and not retired:
         await _room(unit, scope, known.member)
@@ -45,7 +46,9 @@ async def retire(unit: UnitOfWork, scope: Scope, wording: int, *, retired: bool)
 
 
 async def of(unit: UnitOfWork, scope: Scope, wording: int) -> Wording:
-    """One to be changed: one's own, and the company's by those who look after others. What is taken away is none."""
+    """A text that the actor may change: own ones, and the company's for those who look after others. NotFound if it was
+    removed.
+    """
     known = await _theirs(unit, scope, wording)
     if known.retired:
         raise NotFound

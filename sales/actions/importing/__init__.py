@@ -1,1 +1,1 @@
-"""Use cases of moving in: load, plan the first calls, take back; what an open file is asked."""
+"""Use cases of importing: look at an open file, load it, plan the first calls, undo it."""

@@ -1,4 +1,4 @@
-"""Whoever acts, as work in several parts needs them: one unit of work is not enough for it."""
+"""Whoever acts, for work that takes more than one unit of work."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -12,20 +12,20 @@ Result = TypeVar("Result")
 
 
 class Acting(Protocol):
-    """A member, and how units of work are opened in their name. In `handlers` a turn is that."""
+    """A member, and how units of work are opened in their name. In `handlers` a turn is one."""
 
     @property
     def me(self) -> Me: ...
     @property
     def scope(self) -> Scope: ...
     async def aside(self, work: Callable[[], Result]) -> Result:
-        """What takes a processor for long, where it keeps nobody else waiting."""
+        """Runs work that takes long on a processor, without keeping others waiting."""
 
     def read(self) -> AbstractAsyncContextManager[UnitOfWork]:
-        """Beside the writer; it can't be committed."""
+        """A unit of work for reading beside the writer. It can't be committed."""
 
     def apart(self) -> AbstractAsyncContextManager[UnitOfWork]:
-        """One part of the work; whoever dies after it has to go on."""
+        """A unit of work for one part. After a crash the work has to go on from there."""
 
     def work(self) -> AbstractAsyncContextManager[UnitOfWork]:
-        """The last part: with its commit the work is done, and never begun again."""
+        """The unit of work of the last part. Its commit finishes the work, so it never runs again."""

@@ -1,4 +1,4 @@
-"""The first mornings after an import: first calls, the most urgent first, so many a day."""
+"""The first calls after an import: the most urgent first, a fixed number a day."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,16 +18,18 @@ from sales.recording.spreading import FURTHEST
 from sales.work.step import NextStep, StepKind
 
 A_DAY = (10, 15, 20)
-"""How many first steps a day there may be."""
+"""The choices of how many first calls a day."""
 _UNGRADED = "~"
-"""Behind all codes of worth."""
+"""Sorts after all codes of worth."""
 AT_ONCE = 500
 """Steps that are written before others get their turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An import's clients without a step, the most urgent first; how many others are planned for whom and when."""
+    """Clients of an import without a step, most urgent first, and the number of other steps
+    planned by member and day.
+    """
 
     lines: list[ClientLine]
     planned: Mapping[tuple[int, date], int]
@@ -39,14 +41,14 @@ class Waiting:
         return spread(self.lines, a_day, self.today, self.zone, self.calendars, self.planned)
 
     def ends(self) -> dict[int, "Ends"]:
-        """When the last would be called, by how many a day. Who hurries no one by it is not asked to hurry."""
+        """When the last call would be, by the number a day. A larger number that ends no sooner is left out."""
         least = {_ends(self.steps(a_day)): a_day for a_day in reversed(A_DAY)}
         return dict(sorted((a_day, ends) for ends, a_day in least.items() if ends is not None))
 
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The day of the last call, and how many there are till then."""
+    """The day of the last call, and the number of calls until then."""
 
     on: date
     calls: int
@@ -58,7 +60,7 @@ def _ends(steps: Collection[NextStep]) -> Ends | None:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The calls that were written, and how many clients still wait: there was no day for them."""
+    """The calls that were written, and the number of clients still waiting, for whom there was no day."""
 
     steps: list[NextStep]
     left: int
@@ -75,9 +77,10 @@ async def waiting(acting: Acting, which: Which, today: date) -> Waiting:
 
 
 async def plan(acting: Acting, which: Which, a_day: int, today: date, now: datetime) -> Planned:
-    """Part by part, so that others get their turn, and each part is told: all of it is undone together with the import.
-    What got a step meanwhile keeps it. A try after a crash goes on where this one stopped: it plans only what still
-    waits, behind what is planned already.
+    """Writes the calls in parts, so that others get their turn. All of them are undone together with the import.
+
+    A client that got a step meanwhile keeps it. After a crash the next try plans only those still waiting, after what
+    is planned.
     """
     if a_day not in A_DAY:
         raise NotFound
@@ -95,7 +98,7 @@ async def plan(acting: Acting, which: Which, a_day: int, today: date, now: datet
 
 
 async def _write(unit: UnitOfWork, acting: Acting, key: int, rows: Rows, steps: list[NextStep]) -> list[NextStep]:
-    """Whoever got another manager since they were read, or is not to be called any more, gets none."""
+    """Writes these steps, except for clients that have another manager now or are not to be called any more."""
     scope = acting.scope.lasting
     owners = await unit.imports.first_calls.to_call(scope, [step.client for step in steps])
     wanted = [step for step in steps if owners.get(step.client) == step.member]
@@ -106,8 +109,8 @@ async def _write(unit: UnitOfWork, acting: Acting, key: int, rows: Rows, steps: 
 
 
 def by_priority(lines: Iterable[ClientLine], today: date) -> list[ClientLine]:
-    """Due for a call first, then by what they are worth (before their first night by what they brought), then those
-    who are silent longest: whoever was never touched.
+    """Due for a call first, then by worth (before the first night by the sum of orders), then
+    longest untouched first.
     """
 
     def rank(line: ClientLine) -> tuple[bool, str, int, str, str]:
@@ -126,8 +129,8 @@ def spread(
     calendars: Mapping[int, WorkCalendar],
     planned: Mapping[tuple[int, date], int],
 ) -> list[NextStep]:
-    """Calls, so many a day for each owner, on working days from tomorrow on. What is planned by now is among them; whom
-    there is no day for stays without a step.
+    """Calls on working days from tomorrow on, so many a day for each owner, planned ones included. A client that no day
+    is left for gets none.
     """
     free = {owner: _places(calendar, a_day, today, owner, planned) for owner, calendar in calendars.items()}
     return [

@@ -1,10 +1,10 @@
 """Loading a file, from the last tap before it to the last client that it completes.
 
 begin -> look -> stage, part by part -> show, in one commit -> fill, part by part
-          (or give up: nobody has ever seen any of it)
+         (or give up: nobody has ever seen any of it)
 
-Until `show` the new clients are there for nobody; whoever dies before leaves nothing. Whoever dies later has left an
-import whose draft says `filling`: `go_on` makes the same fillings once more, and fills in what is still empty.
+Until `show` nobody can see the new clients, and a crash leaves nothing. A crash after it leaves an import whose draft
+says `filling`: `go_on` makes the same fillings again, and fills in what is still empty.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -32,30 +32,31 @@ from sales.importing.port import Record, Span, Which
 from sales.importing.said.clients import BadRow
 
 FILLED_AT_ONCE = 50
-"""Clients of before that are completed before others get their turn: each is several statements."""
+"""Known clients that are completed before others get their turn: each takes several statements."""
 
 
 class Talk(Protocol):
-    """The conversation that a load is part of. `waits` and `has_written` may raise where the person wants no more of
-    it: then nothing of it is in the base.
+    """The conversation that a load belongs to.
+
+    `waits` and `has_written` may raise if the person wants to stop: then nothing of the load is kept.
     """
 
     async def look(self, draft: ImportDraft) -> Seen:
-        """The file beside the base as it is now."""
+        """The file compared with the base as it is now."""
 
     async def waits(self) -> None:
-        """A while: the company loads another file first. Called again and again until that is done."""
+        """Waits a while, since the company loads another file. It is called until that is done."""
 
     async def has_written(self, clients: int) -> None:
-        """So many more clients are written."""
+        """Takes note that so many more clients are written."""
 
     async def keep(self, unit: UnitOfWork, draft: ImportDraft) -> None:
-        """What the conversation goes on from, saved with the rest."""
+        """Saves, with the rest, what the conversation goes on from."""
 
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """An import that is there for everybody, and what is left to do of it."""
+    """An import that everybody can see, and what is left to do of it."""
 
     draft: ImportDraft
     seen: Seen
@@ -72,7 +73,7 @@ class Load:
     now: datetime
 
     async def show(self, draft: ImportDraft) -> BroughtIn:
-        """Brings the new clients in: all of them or, whatever is raised, none."""
+        """Brings in the new clients: all of them or, whatever is raised, none."""
         span = await self._begun()
         try:
             seen = await self.talk.look(draft)
@@ -87,7 +88,7 @@ class Load:
         return BroughtIn(done, seen, loaded.plan.fillings, bad)
 
     async def go_on(self, draft: ImportDraft) -> BroughtIn:
-        """After a crash: the import is there, and not all of what it brings to known clients."""
+        """What is left to do after a crash: the import is there, but known clients may not all be completed."""
         seen = await self.talk.look(draft)
         recipe, _ = await looking.recipe(self.acting, draft, seen, Span(ids.new_id(), 0), self.now)
         async with aclosing(seen.read.file.parts(sight.load, recipe)) as parts:
@@ -96,7 +97,9 @@ class Load:
         return BroughtIn(draft, seen, plans[0].fillings, bad)
 
     async def take(self, draft: ImportDraft) -> BroughtIn:
-        """The file's word where the base has another one. Kept before anything is changed: a crash goes on with it."""
+        """Prepares to take the file's values where the base has others. It is saved before anything changes, so a crash
+        goes on with it.
+        """
         counts = {**(draft.loaded or {}), "taken": 0, "takeable": 0, "differ": 0}
         taking = replace(draft, taking=True, filling=True, loaded=counts, differ=(), different=())
         async with self.acting.apart() as unit:
@@ -105,7 +108,7 @@ class Load:
         return await self.go_on(taking)
 
     async def fill(self, brought: BroughtIn) -> ImportDraft:
-        """Completes clients of before. The update is done with the last of them, and not earlier."""
+        """Completes known clients. The update counts as handled only with the last of them."""
         if not brought.draft.filling:
             return brought.draft
         missed = 0
@@ -123,7 +126,7 @@ class Load:
         return done
 
     async def _begun(self) -> Span:
-        """After whatever is loaded in this company now."""
+        """The ids of this load, once no other load of the company runs."""
         while True:
             async with self.acting.apart() as unit:
                 span = await unit.imports.loads.begin(self.acting.scope.lasting)
@@ -146,7 +149,7 @@ class Load:
     async def _shown(
         self, recipe: Recipe, entries: Sequence[Entry], seen: Seen, loaded: Loaded, done: ImportDraft
     ) -> None:
-        """One commit: the clients, what is new to the directories, the record, word to whoever got clients."""
+        """Makes it all visible in one commit: clients, directory entries, the record, and notices to the new owners."""
         scope, owners = self.acting.scope.lasting, loaded.plan.owners
         about = {"sha256": seen.read.digest, **(done.loaded or {})}
         async with (self.acting.apart if done.filling else self.acting.work)() as unit:
@@ -164,7 +167,7 @@ class Load:
             await unit.commit()
 
     async def _fill(self, key: int, some: Sequence[Filling]) -> int:
-        """How many of them could not be filled: somebody was faster with that very client. Where one of them stops the
+        """The number of clients that could not be completed, since somebody else changed them first. If one stops the
         others, each is tried alone.
         """
         try:
@@ -179,7 +182,7 @@ class Load:
 
 
 def _done(draft: ImportDraft, seen: Seen, loaded: Loaded, more: Mapping[str, int]) -> ImportDraft:
-    """The draft once its file is loaded."""
+    """The draft after its file is loaded."""
     plan = loaded.plan
     return replace(
         draft,
@@ -193,14 +196,14 @@ def _done(draft: ImportDraft, seen: Seen, loaded: Loaded, more: Mapping[str, int
 
 
 async def still_here(unit: UnitOfWork, scope: Scope, owners: Collection[int]) -> None:
-    """Nobody gets clients who was removed while they were being written: whose they are is asked once more."""
+    """Rejected if a member who gets clients was removed while they were being written."""
     for member in await unit.members.hold(scope, {scope.actor, *owners}):
         if member.until is not None or not scope.sees(member.id):
             raise Rejected("owner_gone", name=member.name)
 
 
 async def fill(unit: UnitOfWork, scope: Scope, one: Filling) -> None:
-    """A change like any other, told in the audit under the import's key."""
+    """Completes one client: an ordinary change, with the import's key in the audit."""
     if one.client is not None:
         await unit.clients.save(scope, one.client)
     for contact in one.contacts:

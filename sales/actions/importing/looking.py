@@ -1,4 +1,6 @@
-"""An open file beside the base: what the base has of its clients is asked here, and told to its process."""
+"""An open file beside the base: asks the base about its clients, and tells the answers to the process that holds the
+file.
+"""
 
 import hashlib
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
@@ -25,7 +27,7 @@ Told = TypeVar("Told")
 
 
 class File(Protocol):
-    """A file that is understood, in the process that read it: it answers the questions of `sight.py`."""
+    """A file that is understood, in the process that read it. It answers the questions of `sight.py`."""
 
     @property
     def is_open(self) -> bool: ...
@@ -33,7 +35,7 @@ class File(Protocol):
 
     @property
     def about(self) -> Understood:
-        """What it says but for clients and bad rows."""
+        """What the file says, except clients and bad rows."""
 
     async def ask(
         self, question: Callable[Concatenate[Sight, Asked], Told], *args: Asked.args, **_: Asked.kwargs
@@ -45,7 +47,7 @@ class File(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file that can be asked, and which one it is: its key in the company, its SHA-256."""
+    """A file that can be asked, with its key in the company and its SHA-256."""
 
     file: File
     key: int
@@ -58,7 +60,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A file that knows what the base knows of its clients."""
+    """A file with what the base knows of its clients."""
 
     read: Read
     known: Known
@@ -68,13 +70,13 @@ class Seen:
 
 
 def key_of(workspace: int, content: bytes) -> int:
-    """The same file has the same key in a company, whoever sends it."""
+    """The key of a file in a company: the same file has the same key, whoever sends it."""
     digest = hashlib.sha256(workspace.to_bytes(8, "big", signed=True) + content).digest()
     return int.from_bytes(digest[:8], "big", signed=True)
 
 
 async def look(acting: Acting, read: Read, now: datetime) -> Seen:
-    """From now on the file answers with the base as it is at this moment."""
+    """Compares the file with the base as it is now. From then on its answers are based on that."""
     scope = acting.scope.lasting
     wanted = await read.file.ask(sight.wanted)
     async with acting.read() as unit:
@@ -89,7 +91,7 @@ async def look(acting: Acting, read: Read, now: datetime) -> Seen:
 async def recipe(
     acting: Acting, draft: ImportDraft, seen: Seen, span: Span, now: datetime
 ) -> tuple[Recipe, list[Entry]]:
-    """All that a load is made from, and the entries of directories that it needs and that are not there yet."""
+    """Everything that a load is made from, and the directory entries that it needs and that do not exist yet."""
     scope = acting.scope.lasting
     needs = await seen.read.file.ask(sight.needs, draft)
     async with acting.read() as unit:

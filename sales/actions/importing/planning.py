@@ -1,5 +1,7 @@
-"""What loading makes of each client of a file, and what it needs of the base for that. Nothing is read or written here:
-the process that holds the file asks this module (`sight.py`), the load itself is `load.py`.
+"""What loading makes of each client of a file, and what it needs from the base for that.
+
+Nothing is read or written here: the process that holds the file asks this module (`sight.py`); the load itself is
+`load.py`.
 """
 
 from collections import Counter
@@ -24,8 +26,9 @@ from sales.importing.said.fields import Field
 from sales.importing.sheets.meanings import entry_for
 
 PART = 400
-"""Clients that are written before others get their turn. Each commit writes every page of an index that it touched:
-fewer cost more, and more keep others waiting.
+"""Clients that are written before others get their turn.
+
+Each commit writes every page of an index that it touched: smaller parts cost more, and larger ones keep others waiting.
 """
 MOST_NAMED = 5
 """Clients who are named after a load."""
@@ -33,9 +36,10 @@ MOST_NAMED = 5
 
 @dataclass(slots=True)
 class Plan:
-    """What loading writes beside the new clients, and how many of what there are. `to_check`: a few of the new clients
-    with numbers or addresses that somebody has to look at; `differ`: a few of those that the base knows otherwise;
-    `different`: some of what that is.
+    """What loading writes beside the new clients, and counts of everything.
+
+    `to_check` names some new clients with numbers or addresses that somebody has to look at, `differ` some clients that
+    the base knows otherwise, and `different` gives some of these differences.
     """
 
     fillings: list[Filling] = field(default_factory=list)
@@ -69,7 +73,9 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What making needs of the base: entries for sources and products as written, cards that are complemented."""
+    """What planning needs from the base: sources and products as written in the file, and the
+    cards that are completed.
+    """
 
     sources: Counter[str]
     products: Counter[str]
@@ -81,7 +87,7 @@ def for_others(scope: Scope) -> bool:
 
 
 def wanted_cards(draft: ImportDraft, cases: Sequence[Case]) -> set[int]:
-    """Clients of the base that are complemented; the file is not compared with those that it made itself."""
+    """Known clients that are completed. A file is not compared with clients that it created itself."""
     taken = [(place, case) for place, case in enumerate(cases) if place not in draft.left]
     known = {case.known.client for place, case in taken if case.known and draft.does(place, case) is Doubles.FILL}
     first = draft.done.first if draft.taking and draft.done else None
@@ -97,7 +103,7 @@ def planned(
     making: Making,
     plan: Plan,
 ) -> Iterator[Batch]:
-    """What each client of the file becomes: new ones part by part, the rest stands in the plan after the last part."""
+    """The batches of new clients, part by part. All else is in the plan after the last part."""
     others = for_others(scope)
     if others:
         making.team = {member.name: member.id for member in members}
@@ -129,8 +135,8 @@ def planned(
 def _numbered(
     draft: ImportDraft, cases: Sequence[Case], making: Making, given: Callable[[str, str], int]
 ) -> dict[int, int]:
-    """Numbers of those new clients who have recommended others of the file, by their places in it: also whoever comes
-    before them names them.
+    """The ids of new clients that recommended others of the file, by their place. They are given first, since a client
+    may come before its recommender.
     """
     said = recommenders(case.client for case in cases)
     numbers: dict[int, int] = {}
@@ -144,7 +150,7 @@ def _numbered(
 
 
 def _with_manager(client: ImportedClient, owner: int, called: Callable[[str], Member | None]) -> ImportedClient:
-    """Whose the file says it is stays in the note where somebody else gets it."""
+    """The client with the manager that the file names in its note, if somebody else gets it."""
     meant = called(client.manager) if client.manager_said else None
     if not client.manager_said or (meant and meant.id == owner):
         return client
@@ -155,7 +161,7 @@ def _with_manager(client: ImportedClient, owner: int, called: Callable[[str], Me
 
 
 def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:
-    """Sources and products as the file writes them of those whom it brings or complements, and how often."""
+    """The sources and products of clients that the file creates or completes, with their frequency."""
     brought = (Doubles.NEW, Doubles.FILL)
     taken = [(place, case) for place, case in enumerate(cases) if place not in draft.left]
     clients = [case.client for place, case in taken if draft.does(place, case) in brought]
@@ -166,7 +172,7 @@ def needed(draft: ImportDraft, cases: Sequence[Case]) -> Needs:
 
 
 def listed(about: Understood, kind: Field, scope: Scope) -> Counter[str]:
-    """Words of the sheets that are a company's list: a lead brings them along, for anybody else they are left out."""
+    """Words of a sheet that is a list of the company's. Only a lead brings them along."""
     lists = about.lists if for_others(scope) else ()
     return Counter(word for one in lists if one.kind is kind for word in one.words)
 
@@ -174,7 +180,7 @@ def listed(about: Understood, kind: Field, scope: Scope) -> Counter[str]:
 def entries_for(
     written: Counter[str], known: Sequence[Entry], kind: DirectoryKind, scope: Scope
 ) -> tuple[dict[str, int], list[Entry]]:
-    """An entry for each word, and which of them are new: the most frequent, as far as there is room."""
+    """An entry for each word, and those of them that are new: the most frequent ones, as far as there is room."""
     entries = list(known)
     meant: dict[str, int] = {}
     for word, _ in written.most_common():
@@ -187,7 +193,7 @@ def entries_for(
 
 
 def _new(word: str, entries: Sequence[Entry], kind: DirectoryKind, scope: Scope) -> Entry | None:
-    """A lead adds to the company's lists, anybody else proposes."""
+    """A new entry: a lead adds it to the company's list, anybody else proposes it. None if there is no room."""
     if not for_others(scope):
         return proposal(scope.workspace, kind, word, scope.actor, entries)
     return Entry(new_id(), kind, None, word, new_place(entries)) if has_room(entries) else None

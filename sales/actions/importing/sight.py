@@ -1,6 +1,6 @@
-"""A file beside the base, where it was read: what the base has of its clients, what loading would do, what it writes.
+"""A file beside the base, where it was read: what is known of its clients, what loading would do, what it writes.
 
-These questions are asked of the process that holds the file (`handlers/files/reading/safely.py`): its thousands of
+These questions are asked to the process that holds the file (`handlers/files/reading/safely.py`): its thousands of
 clients stay there, and only answers travel. Each takes the `Sight` first. Nothing here reads the base.
 """
 
@@ -29,23 +29,23 @@ SHOWN = 3
 """Cards in a preview."""
 MOST_HOLDERS = 5
 LONGEST_CHECK = 160
-"""Signs of a line of what is to check."""
+"""Characters in a line of what is to be checked."""
 
 
 @dataclass(slots=True)
 class Sight:
-    """What is known of a file by now."""
+    """What is known of a file so far."""
 
     understood: Understood
     cases: Sequence[Case] = field(default_factory=list)
     compared: tuple[Known, Collection[int] | None, Mapping[int, str]] | None = None
-    """What the cases follow from."""
+    """What the cases were made from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What a file would do to the base. `holders`: how many doubles are whose; `unknown`: managers nobody is called;
-    `joined`: rows about clients of other rows.
+    """What a file would do to the base. `holders` counts doubles by owner, `unknown` the names of managers that match
+    nobody, `joined` the rows about clients of other rows.
     """
 
     cards: tuple[ImportedClient, ...]
@@ -61,7 +61,7 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A client of the file that looks like one of the base: its place in the file, and how many such there are."""
+    """A client of the file that looks like a known one: its place in the file, and the number of such pairs."""
 
     place: int
     case: Case
@@ -70,7 +70,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Picking:
-    """Clients of the file who may be left out: their places in it, their names."""
+    """Clients of the file that may be left out: their places and names."""
 
     places: tuple[int, ...]
     names: tuple[str, ...]
@@ -78,7 +78,7 @@ class Picking:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """A page of what somebody has to look at, with whose it is (nothing: nobody's), and how much there is in all."""
+    """A page of what somebody has to check, each with its client ("" for none), and the number of all."""
 
     some: tuple[tuple[str, Mark], ...]
     total: int
@@ -86,7 +86,7 @@ class Checks:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """All that a load is made from."""
+    """Everything that a load is made from."""
 
     draft: ImportDraft
     members: Sequence[Member]
@@ -99,7 +99,7 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a load came to. `made` are the ids that it used."""
+    """The result of a load. `made` are the ids that it used."""
 
     plan: Plan
     made: Span
@@ -110,7 +110,9 @@ def wanted(sight: Sight) -> Wanted:
 
 
 def compare(sight: Sight, known: Known, owners: Collection[int] | None, members: Sequence[Member]) -> None:
-    """What a file writes down for a colleague is a colleague's, whether or not the base has it."""
+    """Compares the clients of the file with known ones. A client that the file assigns to a colleague is the
+    colleague's, known or not.
+    """
     beside = (known, owners, {one.id: one.name for one in members})
     if sight.compared != beside:
         others = _others(sight, owners, members)
@@ -120,7 +122,7 @@ def compare(sight: Sight, known: Known, owners: Collection[int] | None, members:
 
 
 def _others(sight: Sight, owners: Collection[int] | None, members: Sequence[Member]) -> Mapping[str, int]:
-    """By what the file calls them: those whose clients the reader may not see."""
+    """Members whose clients the reader may not see, by their names in the file."""
     if owners is None:
         return {}
     written = {_for(client) for client in sight.understood.clients} - {""}
@@ -154,7 +156,9 @@ def overview(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope:
 
 
 def _joined(understood: Understood) -> int:
-    """A row of one more person is counted by itself; rows of our own export are many by their nature."""
+    """Rows that were joined to others. Rows of further people are counted apart, and those of our own export do not
+    count.
+    """
     if understood.zone:
         return 0
     return sum(len(client.places) - 1 for client in understood.clients) - understood.going_on
@@ -179,14 +183,16 @@ def pair(sight: Sight, number: int) -> Pair | None:
 
 
 def picking(sight: Sight, draft: ImportDraft) -> Picking:
-    """Those that would be loaded, or would be if they were not left out."""
+    """Clients that would be loaded, including those that were left out."""
     does = {place: draft.does(place, case) for place, case in enumerate(sight.cases)}
     places = tuple(place for place, done in does.items() if done in (Doubles.NEW, Doubles.FILL))
     return Picking(places, tuple(sight.cases[place].client.name for place in places))
 
 
 def checks(sight: Sight, page: int, size: int, beside: Sequence[str]) -> Checks:
-    """`beside`: rows of no client, which come last. What is long stands in several lines: none of it is left out."""
+    """A page of what is to be checked. `beside` are rows without a client, which come last. A long one takes several
+    lines, and none of it is left out.
+    """
     marked = [(client.name, mark) for client in sight.understood.clients for mark in client.marks_to_check]
     marked += [("", Mark(Field.NOTE, "aside", text)) for text in beside]
     found = [(name, replace(mark, typed=line)) for name, mark in marked for line in _lines(mark.typed)]
@@ -198,7 +204,7 @@ def _lines(text: str) -> list[str]:
 
 
 def owners(sight: Sight, draft: ImportDraft, members: Sequence[Member], scope: Scope) -> Counter[int]:
-    """How many new clients go to whom."""
+    """The number of new clients by the member who gets them."""
     taken = ((place, case) for place, case in enumerate(sight.cases) if place not in draft.left)
     new = (case.client for place, case in taken if draft.does(place, case) is Doubles.NEW)
     written = Counter((client.manager, client.hinted) for client in new)
@@ -218,7 +224,7 @@ def bad_rows(sight: Sight) -> tuple[BadRow, ...]:
 
 
 def load(sight: Sight, recipe: Recipe) -> Iterator[object]:
-    """Rows that are ready to be written, part by part; at the end `Loaded`."""
+    """Rows ready to be written, part by part, and `Loaded` at the end."""
     numbers = count(recipe.span.first)
     recipe.making.new_id = numbers.__next__
     plan = Plan()

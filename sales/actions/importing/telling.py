@@ -1,4 +1,4 @@
-"""Whoever got clients out of somebody else's file hears of it, as of a hand-over, and of their being taken back."""
+"""Notices to whoever got clients from somebody else's file, as for a hand-over, and when these are undone."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,7 +9,7 @@ from sales.ground import ids
 
 
 async def tell_owners(unit: UnitOfWork, me: Me, now: datetime, kind: str, owners: Mapping[int, int]) -> None:
-    """How many clients are whose: to everybody but whoever acts."""
+    """Tells each owner, except the actor, how many clients they got or lost."""
     act = ids.to_text(ids.new_id())
     for member, clients in owners.items():
         to = None if member == me.member.id else await unit.members.person_of(me.scope, member)

@@ -1,4 +1,4 @@
-"""Taking an import back, within a day: what it filled in, part by part, then all that it made at once."""
+"""Undoing an import within a day: first, part by part, what it filled in; then, at once, all that it created."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -14,16 +14,16 @@ from sales.importing.port import Load, TakenBack, Which
 
 UNDO_WITHIN = timedelta(days=1)
 TRIES = 3
-"""Conflicts of one undo with people who work with the same clients."""
+"""How many conflicts with people who work with the same clients one undo survives."""
 
 
 async def undoable(unit: UnitOfWork, scope: Scope, now: datetime, which: Which | None = None) -> Load | None:
-    """The last load of this member that can still be taken back, or that one."""
+    """The member's last load that can still be undone, or that one. None if there is none."""
     return await unit.imports.past.undoable(scope, now - UNDO_WITHIN, which)
 
 
 async def take_back(acting: Acting, which: Which, now: datetime) -> TakenBack:
-    """Stale or NotFound where it is too late, or done already."""
+    """Undoes the import. Stale or NotFound if it is too late or already undone."""
     emptied = await _unfilled(acting, which, now)
     async with acting.work() as unit:
         done = await unit.imports.undo.take_back(acting.scope.lasting, which, now - UNDO_WITHIN)
@@ -34,7 +34,9 @@ async def take_back(acting: Acting, which: Which, now: datetime) -> TakenBack:
 
 
 async def _unfilled(acting: Acting, which: Which, now: datetime) -> int:
-    """Part by part, as it was filled in: others get their turn. How many clients it was taken out of."""
+    """The number of clients from which values were removed. It is done in parts, as it was filled in, so that others
+    get their turn.
+    """
     emptied: set[int] = set()
     tries = TRIES
     while tries:

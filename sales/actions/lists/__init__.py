@@ -1,1 +1,1 @@
-"""Lists: kept under a name, and what is done with all clients of one."""
+"""Actions on lists: keeping one under a name, and doing something with all its clients."""

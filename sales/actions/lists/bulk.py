@@ -1,8 +1,8 @@
 """What is done with all clients of a list, as long work: a step for each, a tag, a source, another manager.
 
-Each part takes some of those with whom it is still to be done: what is done falls out by itself, so that the work goes
-on however it was killed, does nothing twice, and takes along whoever has come to the list meanwhile. Member by member,
-for whose clients they are decides where there is room, and who gives them up.
+Each part takes some clients for whom it is still to be done, so those already done drop out by themselves. So the work
+can go on after a crash, does nothing twice, and includes clients who join the list meanwhile. It goes member by member,
+since the member decides where there is room and who gives clients up.
 """
 
 from collections import Counter
@@ -48,16 +48,18 @@ Conditions: TypeAlias = tuple[Condition, ...]
 NUMBER = frozenset({Lack.PHONE})
 PLACE = frozenset({Lack.PLACE})
 _ANEW, _JOINED, _OWED, _ALL = "anew", "joined", "owed", "all"
-"""What is counted beside those who are left out."""
+"""Names of what is counted beside those who are left out."""
 _REST = (Out.NUMBERLESS.value, Out.SO_ALREADY.value, Out.AGAIN.value)
-"""What is left of a list when all else of it is counted: to count it, too, takes the longest."""
+"""Each list has one of these parts. It is not counted, but is what the others leave: counting it takes longest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """`todo`: with whom it is still to be done; `out`: with whom it is not, and why. `some` does the next few. `joins`:
-    for whom it is added to what is planned with them, None for nobody: they are others than those of `todo`. `spares`:
-    who has just refused is left in peace, and who has complained hears of nothing else.
+    """How one kind of work is done. `todo` are clients for whom it is still to be done, `out` those left out by reason;
+    `some` does the next few.
+
+    `joins` are further clients, for whom it is added to what is planned, or None. If `spares`, those who just refused
+    are left in peace, and those with an open complaint hear of nothing else.
     """
 
     todo: Callable[[Value], Conditions]
@@ -69,8 +71,8 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """How many of a list it is done with: anew, and `joined` to what is planned; `owed`: who of the first waits for an
-    answer to a complaint. Who is left out, by why. Whose the first are, where it was asked.
+    """For how many clients it is done: `anew`, and `joined` to what is planned. `owed` of the first wait for an answer
+    to a complaint. `out` counts those left out by reason, `whose` the first by member, if asked.
     """
 
     anew: int
@@ -101,7 +103,7 @@ def _called(value: Value) -> Conditions:
 
 
 def _nothing(value: Value) -> Conditions:
-    """Whom nobody is going to talk with anyway, nor about that; of a list that says no reason: nothing is planned."""
+    """Conditions for clients with no talk ahead, nor a step for that reason. Without a reason: nothing is planned."""
     reason = spreading.reason_of(value)
     return (Minded(reason, there=False), Talking(there=False)) if reason else (Planned(Plan.NONE),)
 
@@ -124,8 +126,8 @@ def _not_called(value: Value) -> Mapping[Out, Conditions]:
 
 
 def _has_step(value: Value) -> Mapping[Out, Conditions]:
-    """Whose step is for that; of a list that says no reason: who has any. And who is talked with anyway, if only calls
-    of their own are wanted.
+    """Clients with a step for that reason, or any if there is none; those talked with anyway, if only separate calls
+    are wanted.
     """
     reason = spreading.reason_of(value)
     if not reason:
@@ -158,12 +160,12 @@ WAYS: dict[JobKind, Way] = {
 
 
 def frozen(wanted: ClientFilter) -> ClientFilter:
-    """The same clients, in no order of their own: one by distance holds only those whose place is known."""
+    """The same clients without the list's order. A list by distance contains only clients whose place is known."""
     return (wanted.also(Having(PLACE)) if wanted.spot else wanted).by(Order.NAME)
 
 
 async def todo(unit: UnitOfWork, scope: Scope, kind: JobKind, wanted: ClientFilter, value: Value, as_of: AsOf) -> int:
-    """With how many it is done: of a whole company that is told much sooner than why the others are left out."""
+    """The number of clients for whom it is done. For a company that is faster than counting the others by reason."""
     counted = await unit.lists.counts(scope, dict(enumerate(concerned(kind, wanted, value))), as_of)
     return sum(counted.values())
 
@@ -178,7 +180,7 @@ async def weighed(
     *,
     tells_whose: bool = False,
 ) -> Weighed:
-    """Each client of a list is in one part of it: the last part is what all others leave."""
+    """The parts of the list. Each client is in one: the last part is what all others leave."""
     wanted = frozen(wanted)
     asked = {name: wanted.also(*of_it) for name, of_it in _parts(WAYS[kind], wanted, value).items()}
     rest = next(name for name in _REST if asked.pop(name, None))
@@ -194,13 +196,13 @@ async def weighed(
 
 
 def _parts(way: Way, wanted: ClientFilter, value: Value) -> dict[str, Conditions]:
-    """What a list falls into: with whom it is done, and by why who is left out."""
+    """The parts of a list by name: for whom it is done, and who is left out for which reason."""
     parts: dict[str, Conditions] = {why.value: of_it for why, of_it in way.out(value).items()}
     todo, joins = way.todo(value), way.joins(value)
     parts |= {_ANEW: todo} if joins is None else {_ANEW: todo, _JOINED: joins}
     if not way.spares:
         return parts
-    if not _wants_refusals(wanted):  # what few have is asked first, here and below
+    if not _wants_refusals(wanted):  # the rarest condition comes first, here and below
         parts |= {_ANEW: (*todo, Refused(there=False)), Out.REFUSED: (Refused(there=True), *todo)}
     if joins is not None:
         parts |= {_JOINED: (*joins, Aggrieved(there=False)), Out.AGGRIEVED: (Aggrieved(there=True), *joins)}
@@ -208,7 +210,7 @@ def _parts(way: Way, wanted: ClientFilter, value: Value) -> dict[str, Conditions
 
 
 def _wants_refusals(wanted: ClientFilter) -> bool:
-    """Whoever picked clients one by one, or asked for those that refused, means them."""
+    """Whether the list means refusals: clients were picked one by one, or refusals asked for."""
     return any(isinstance(one, Picked) or (_of_stage(one) and Stage.ORANGE in one.values) for one in wanted.conditions)
 
 
@@ -217,25 +219,25 @@ def _of_stage(one: Condition) -> TypeGuard[Among]:
 
 
 def concerned(kind: JobKind, wanted: ClientFilter, value: Value) -> list[ClientFilter]:
-    """With whom of a list it is done, as lists."""
+    """The clients of a list for whom it is done, as lists."""
     parts = _parts(WAYS[kind], frozen(wanted), value)
     return [frozen(wanted).also(*parts[name]) for name in (_ANEW, _JOINED) if name in parts]
 
 
 def joining(kind: JobKind, wanted: ClientFilter, value: Value) -> ClientFilter | None:
-    """Those of a list to whose step it would be added: whoever is talked with has one, so nobody else is looked for."""
+    """The clients of a list to whose step it is added. They all have a step, which narrows the search."""
     return next((one.also(Planned(Plan.ANY)) for one in concerned(kind, wanted, value)[1:]), None)
 
 
 def planned(kind: JobKind, wanted: ClientFilter, value: Value, why: Out) -> ClientFilter:
-    """Those of a list who are left out as they have a step: whose is next comes first."""
+    """The clients of a list who are left out for their step, next step first."""
     wanted = frozen(wanted)
     of_it = [one for one in WAYS[kind].out(value)[why] if one not in wanted.conditions]
     return wanted.also(*of_it).by(Order.NEXT_STEP)
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: int) -> Part:
-    """The next few clients of a member; after the last of them the next member's. The cursor is the member."""
+    """Does the next few clients of a member, then those of the next member. The cursor is the member."""
     bulk = Bulk.of(job.what)
     members = [one for one in await _members(unit, scope) if job.cursor is None or one.id >= job.cursor]
     if not members:
@@ -249,13 +251,13 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: in
 
 
 async def _members(unit: UnitOfWork, scope: Scope) -> list[Member]:
-    """Whose clients they may be; those who have left, too: their clients wait for somebody."""
+    """Members who may have clients of the list, including those who have left: their clients wait for somebody."""
     every = await unit.members.all(scope, former=True)
     return sorted(seen(scope, every), key=lambda one: one.id)
 
 
 async def _some(unit: UnitOfWork, scope: Scope, job: Job, bulk: Bulk, member: Member, now: datetime, most: int) -> Some:
-    """What is gone or unknown stops the work: a list is never wider than it was."""
+    """What the next few are taken from. Halted if the list is broken: it must not become wider."""
     try:
         wanted = frozen(await keeping.opened(unit, scope, bulk.wanted))
     except ListBroken as broken:
@@ -267,24 +269,24 @@ async def _some(unit: UnitOfWork, scope: Scope, job: Job, bulk: Bulk, member: Me
 
 
 async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
-    """Client by client, where nobody has worked with it since."""
+    """Undoes it client by client, where nobody has worked with the client since."""
     return await unit.jobs.take_back(scope, job)
 
 
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
-    """Only where clients have changed hands anybody else hears of it."""
+    """Tells others, only if clients changed hands."""
     if job.kind is JobKind.GIVE:
         await given_away.tell(unit, job, now)
 
 
 async def takers(unit: UnitOfWork, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[Member]:
-    """Who may get a list's clients: whoever has all of them already is none of these."""
+    """Members who may get the clients of a list, except one who has all of them already."""
     has = await unit.lists.by_owner(scope.lasting, frozen(wanted), as_of)
     return [one for one in seen(scope.lasting, await unit.members.all(scope)) if has.keys() != {one.id}]
 
 
 async def value_of(unit: UnitOfWork, scope: Scope, kind: JobKind, value: Value) -> None:
-    """NotFound where what is to be given is not there: an entry, a colleague."""
+    """NotFound if what is to be given does not exist: an entry, a colleague."""
     if kind is JobKind.SOURCE and not await changing.is_source(unit, scope, value):
         raise NotFound
     if kind is JobKind.REPEAT:

@@ -1,4 +1,4 @@
-"""A tag or a source for each client of a list, or another manager."""
+"""Bulk work that changes each client of a list: a tag, a source, another manager."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ from sales.values.company_names import search_key
 
 
 async def tag(unit: UnitOfWork, given: Some) -> Few:
-    """A card that has as many tags as it may keeps them."""
+    """Adds the tag. A card that is full of tags stays as it is."""
     return await _changed(
         unit,
         given,
@@ -38,7 +38,9 @@ async def is_source(unit: UnitOfWork, scope: Scope, entry: Value) -> bool:
 
 
 async def give(unit: UnitOfWork, given: Some) -> Few:
-    """Nobody gets clients who has left, or is of another lead's team by now: that holds until the commit."""
+    """Gives the clients to the takers. Halted if one of these has left or is out of scope, which is locked until the
+    commit.
+    """
     division = division_of(given.value)
     for taker in await unit.members.hold(given.scope, division.takers):
         if taker.until is not None or not given.scope.sees(taker.id):
@@ -52,7 +54,7 @@ async def give(unit: UnitOfWork, given: Some) -> Few:
 
 
 async def _given(unit: UnitOfWork, given: Some, taker: int, clients: Sequence[int]) -> int:
-    """Each stands with who takes over until it is accepted."""
+    """Hands over these clients. Each is marked with its taker until accepted."""
     moved = await unit.clients.hand_over(given.theirs, clients, given.member.id, taker)
     await unit.handed.add(given.scope, given.job, given.member.id, taker, clients)
     return moved
@@ -70,7 +72,7 @@ async def _changed(
 
 
 async def _some(unit: UnitOfWork, given: Some, may: Callable[[Client], bool]) -> tuple[list[int], bool]:
-    """The first few that may be changed, in the order in which everybody holds clients; whether others are behind."""
+    """The first few that may be changed, in the order in which all lock clients, and whether there are more."""
     found: list[int] = []
     after: Key | None = None
     more = True

@@ -1,4 +1,4 @@
-"""Lists that are kept: under a name, given to the company, taken away; opened, when what a list names is looked for."""
+"""Kept lists: keep under a name, share with the company, remove, open, which checks what a list names."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,8 +15,10 @@ from sales.standing.kept_lists import LONGEST_NAME, MOST, SavedList, of_data, to
 
 
 async def opened(unit: UnitOfWork, scope: Scope, data: Mapping[str, Any]) -> ClientFilter:
-    """ListBroken where it is not understood, or where a source, a product, a tag, a member or a client that it names is
-    gone: a list without what was bought by nobody any more would be everybody.
+    """The kept list. ListBroken if it is not understood, or if a source, product, tag, member or client that it names
+    is gone.
+
+    A list of those who bought a product that is gone would otherwise be everybody.
     """
     wanted = of_data(data)
     for condition in wanted.conditions:
@@ -40,7 +42,7 @@ def _named(condition: Condition) -> frozenset[Any]:
 
 
 async def _there(unit: UnitOfWork, scope: Scope, condition: Condition) -> frozenset[Any]:
-    """Entries that are retired are still what clients have."""
+    """Those of the condition's values that exist. Retired entries do: clients still have them."""
     match condition:
         case Recommended():
             return frozenset(line.id for line in await unit.clients.lists.lines(scope, [condition.by]))
@@ -55,7 +57,7 @@ async def _there(unit: UnitOfWork, scope: Scope, condition: Condition) -> frozen
 
 
 async def keep(unit: UnitOfWork, scope: Scope, name: str, wanted: ClientFilter) -> SavedList:
-    """One's own. Rejected where the name says nothing or is too long, or there are enough of them."""
+    """Keeps a list of one's own. Rejected if the name is empty or too long, or if there are too many."""
     plain = " ".join(name.split())
     if not plain:
         raise Rejected("list_name")
@@ -70,14 +72,14 @@ async def keep(unit: UnitOfWork, scope: Scope, name: str, wanted: ClientFilter) 
 
 
 async def share(unit: UnitOfWork, scope: Scope, saved: int, *, shared: bool) -> SavedList:
-    """The company's, for everybody; or one's own again. For those who look after others."""
+    """Makes the list the company's, or one's own again. Needs the right to look after others."""
     scope.needs(Right.TEAM_CLIENTS)
     known = await unit.saved_lists.get(scope, saved)
     return await _saved(unit, scope, replace(known, member=None if shared else scope.actor))
 
 
 async def retire(unit: UnitOfWork, scope: Scope, saved: int, *, retired: bool) -> SavedList:
-    """One's own; the company's only by those who look after others."""
+    """Removes the list, or restores it. The company's needs the right to look after others."""
     known = await unit.saved_lists.get(scope, saved)
     if known.member is None:
         scope.needs(Right.TEAM_CLIENTS)

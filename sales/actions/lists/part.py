@@ -1,4 +1,4 @@
-"""The next few clients of a list with whom something is to be done, all of one member."""
+"""The next few clients of a list for whom something is to be done, all of one member."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,7 +13,9 @@ from sales.standing.client_filter import AsOf, ClientFilter
 
 @dataclass(frozen=True, slots=True)
 class Some:
-    """`scope`: of whoever acts; `wanted`: those of the list with whom it is still to be done; `value`: see `Bulk`."""
+    """Which clients are next. `scope` is that of the actor, `wanted` the list of those for whom it is still to be done;
+    for `value` see `Bulk`.
+    """
 
     scope: Scope
     member: Member
@@ -23,23 +25,23 @@ class Some:
     most: int
     job: int = 0
     turn: int = 0
-    """How many this work has done before."""
+    """How many clients this work has done before."""
     joining: ClientFilter | None = None
-    """Those for whom it is added to what is planned; None: nobody."""
+    """Clients for whom it is added to what is planned, or None."""
     owed: str = ""
-    """What for, where a complaint is open; empty: the same as for everybody."""
+    """The reason for clients with an open complaint; "" for the same as everybody's."""
     light: Collection[str] = ()
     """See `Bulk`."""
 
     @property
     def theirs(self) -> Scope:
-        """The member's clients only."""
+        """The scope of the member's clients only."""
         return self.scope.of(self.member.id)
 
 
 @dataclass(frozen=True, slots=True)
 class Few:
-    """With how many it was done; whether there may be more of that member; on which days, and how."""
+    """The result: how many were done, whether that member may have more, on which days, and how."""
 
     done: int
     more: bool

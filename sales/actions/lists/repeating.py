@@ -19,7 +19,7 @@ WEEKS = (1, 2)
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """What, each how many weeks on which weekday; or on a day of each month."""
+    """A kind of step, every so many weeks on a weekday, or monthly on a day."""
 
     kind: StepKind
     weeks: int = 0
@@ -28,12 +28,12 @@ class Repeat:
 
     @property
     def code(self) -> str:
-        """visit.1.4, call.m.5: what stands on a button, and in the work's row."""
+        """The form on a button and in the job's row: visit.1.4, call.m.5."""
         rule = f"m.{self.monthly}" if self.monthly else f"{self.weeks}.{self.weekday}"
         return f"{self.kind.value}.{rule}"
 
     def series(self, today: date) -> Series:
-        """From tomorrow on."""
+        """The series from tomorrow on."""
         since = today + DAY
         return monthly(self.monthly, since) if self.monthly else weekly(self.weekday, since, self.weeks)
 
@@ -45,7 +45,7 @@ def of_series(kind: StepKind, series: Series) -> Repeat:
 
 
 def repeat_of(code: str) -> Repeat:
-    """NotFound where it is none."""
+    """The repeat with that code. NotFound for an unknown code."""
     weekly_ones = (Repeat(kind, weeks, day) for kind in KINDS for weeks in WEEKS for day in range(7))
     monthly_ones = (Repeat(kind, monthly=day) for kind in KINDS for day in range(1, MOST_DAYS + 1))
     known = {one.code: one for one in (*weekly_ones, *monthly_ones)}
@@ -55,7 +55,9 @@ def repeat_of(code: str) -> Repeat:
 
 
 async def some(unit: UnitOfWork, given: Some) -> Few:
-    """On a day off of its member's it begins on the working day behind it. Who has left begins nothing."""
+    """Plans the step for the next few. If the day is off for the member, it begins on the next working day. For a
+    member who has left nothing is planned.
+    """
     if given.member.until is not None:
         return Few(0, more=False)
     repeat, workspace = repeat_of(str(given.value)), await unit.workspaces.get(given.scope.workspace)
@@ -72,7 +74,7 @@ async def some(unit: UnitOfWork, given: Some) -> Few:
 
 
 async def _waits(unit: UnitOfWork, given: Some, client: int) -> bool:
-    """Nothing comes again with it, and nobody plans anything while this is written."""
+    """Whether the client still has no step that comes again. The client is locked, so that nobody plans meanwhile."""
     try:
         await unit.clients.hold(given.theirs, client)
     except NotFound:

@@ -1,5 +1,6 @@
-"""A call for each client of a list, on days that have room; whoever is talked with soon anyway hears it then. What room
-is: `sales/recording/spreading.py`.
+"""A call for each client of a list, on days with room. Clients that are talked with soon anyway hear it then.
+
+`sales/recording/spreading.py` says what room is.
 """
 
 from collections.abc import Collection, Mapping
@@ -30,18 +31,23 @@ MOST_ASKED = 200
 
 
 def with_each(reason: str, each: Mapping[int, str]) -> Value:
-    """What for, and what more is to be said of each."""
+    """The value for a reason, with what else is to be said to each client."""
     return {"reason": reason, "each": {str(client): told for client, told in each.items()}} if each else reason
 
 
 def anew_only(value: Value) -> Value:
-    """Calls of their own, and what is planned stays as it is."""
+    """The value for separate calls only: what is planned stays as it is."""
     return {**(value if isinstance(value, Mapping) else {"reason": value}), "anew": True}
 
 
 def reason_of(value: Value) -> str:
-    """What for; empty where the list says nothing of that."""
+    """The reason for the calls, or "" if the list gives none."""
     return str(value["reason"] if isinstance(value, Mapping) else value)
+
+
+def says_why(value: Value) -> bool:
+    """Whether each step also says why it is its client's turn."""
+    return isinstance(value, Mapping) and bool(value.get("each"))
 
 
 def is_anew_only(value: Value) -> bool:
@@ -49,13 +55,13 @@ def is_anew_only(value: Value) -> bool:
 
 
 def note_of(value: Value, client: int) -> str:
-    """What for, whole: «Ждём заказ; берут каждые 5 недель, прошло 7»."""
+    """The whole note of a call: «Ждём заказ; берут каждые 5 недель, прошло 7»."""
     each = value.get("each", {}) if isinstance(value, Mapping) else {}
     return adds(reason_of(value), each.get(str(client), ""))
 
 
 async def some(unit: UnitOfWork, given: Some) -> Few:
-    """Who is worth most first. Where no day has room any more, the rest stays without a step."""
+    """Plans the next few, largest sum first. Once no day has room, the rest stay without a step."""
     if given.member.until is not None:
         return Few(0, more=False)
     joined = await _joined(unit, given, given.joining) if given.joining else []
@@ -65,7 +71,7 @@ async def some(unit: UnitOfWork, given: Some) -> Few:
 
 
 async def _answered_first(unit: UnitOfWork, given: Some) -> Few:
-    """Who waits for an answer to a complaint gets the first days, and is called about that and nothing else."""
+    """Plans first those with an open complaint, who are called about that and nothing else."""
     waiting, others = [given.wanted.also(Aggrieved(there=there)) for there in (True, False)]
     answered = await _called(unit, replace(given, wanted=waiting, value=given.owed))
     if answered.done:
@@ -91,7 +97,7 @@ async def _called(unit: UnitOfWork, given: Some) -> Few:
 
 
 async def _joined(unit: UnitOfWork, given: Some, joining: ClientFilter) -> list[date]:
-    """The days of the talks that come first with the next few, to which it is added."""
+    """Adds the reason to the talks of the next few. Gives the days of these talks."""
     found = await unit.lists.part(given.theirs, joining, given.as_of, given.most)
     days = [await _joins(unit, given, line.id) for line in sorted(found.lines, key=lambda one: one.id)]
     return [day for day in days if day is not None]
@@ -114,7 +120,7 @@ def _place(step: NextStep) -> tuple[date, time, int]:
 
 
 async def steps_of(unit: UnitOfWork, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> Placed | None:
-    """On which days those of a list have their nearest step; of a long list, of as many as come first."""
+    """The days of the nearest steps of a list's clients; of a long list, of the first ones."""
     found = await unit.lists.part(scope, wanted.by(Order.NEXT_STEP), as_of, MOST_ASKED)
     nearest: dict[int, date] = {}
     for step in sorted(await unit.steps.open_of_many(scope, [line.id for line in found.lines]), key=_place):
@@ -123,8 +129,8 @@ async def steps_of(unit: UnitOfWork, scope: Scope, wanted: ClientFilter, as_of: 
 
 
 async def _waits(unit: UnitOfWork, given: Some, line: ClientLine) -> bool:
-    """Nobody plans anything with it while this is written, and nobody is going to talk with it meanwhile, nor of that;
-    where nothing is said of why, nothing is planned at all.
+    """Whether the client still needs the call: there is no talk soon, nor a step for that reason; without a reason, no
+    step. It is locked, so that nobody plans meanwhile.
     """
     held, reason = await _held(unit, given, line.id), reason_of(given.value)
     if held is None or (held and not reason):
@@ -133,7 +139,7 @@ async def _waits(unit: UnitOfWork, given: Some, line: ClientLine) -> bool:
 
 
 async def _held(unit: UnitOfWork, given: Some, client: int) -> Collection[NextStep] | None:
-    """Its open steps; None where it is not there any more."""
+    """The client's open steps, locked with it, or None if it is gone."""
     try:
         await unit.clients.hold(given.theirs, client)
     except NotFound:
@@ -149,6 +155,6 @@ def _call(line: ClientLine, workspace: Workspace, given: Some) -> NextStep:
 
 
 async def _days(unit: UnitOfWork, workspace: Workspace, given: Some) -> list[date]:
-    """On which the member is there."""
+    """The days on which the member works."""
     known = await vacations.calendars(unit, given.scope, workspace, [given.member])
     return list(islice(known[given.member.id].working_from(given.as_of.today + DAY), FURTHEST))

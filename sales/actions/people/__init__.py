@@ -1,1 +1,1 @@
-"""What is done with the people of a company, and with whose the clients are."""
+"""Actions on the people of a company, and on whose the clients are."""

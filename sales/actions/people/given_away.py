@@ -1,6 +1,4 @@
-"""Clients have changed hands, or are back: who has got them hears whose they were, who had them with whom they are now,
-and who leads either of them.
-"""
+"""Notices after clients changed hands or came back: to who got them, to who had them, and to the leads of both."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -16,14 +14,14 @@ from sales.reporting.leading.complaints import listeners
 
 GOT, LOST, LED = "passed_on", "given_away", "team_given_away"
 GIVEN_BACK, CAME_BACK, LED_BACK = "passed_back", "came_back", "team_came_back"
-"""To who has got them, who had them, and who leads these."""
+"""The kinds of notices to who got the clients, to who had them, and to their leads."""
 BEFORE = "moved"
-"""Under which a job says, while it goes back, who had got whose clients."""
+"""The key in a job's data for who had got whose clients. It is there while the job is undone."""
 
 
 def before(job: Job, moved: Sequence[Moved]) -> dict[str, Any]:
-    """What a job is about, with what is told when it has gone back: the rows are gone then. Stopped half way, the rest
-    is told when that has gone back, too.
+    """The job's data with what is told after it is undone, since the rows are gone then. If the undo stops half way,
+    the rest is told when that is undone too.
     """
     return {**job.what, BEFORE: [[one.giver, one.taker, one.clients] for one in moved]}
 
@@ -37,7 +35,9 @@ async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
 
 
 async def tell_leads(unit: UnitOfWork, job: Job, now: datetime) -> None:
-    """One message, of however many whom they lead, on either side; who has got them hears of that already."""
+    """Sends each lead one message for all that they lead, on either side. A lead who got the
+    clients has heard of it.
+    """
     moved = await _moved(unit, job)
     leads: dict[int, list[Moved]] = {}
     for one in moved:
@@ -52,7 +52,7 @@ async def tell_leads(unit: UnitOfWork, job: Job, now: datetime) -> None:
 
 
 async def _moved(unit: UnitOfWork, job: Job) -> list[Moved]:
-    """Who has got whose clients by it; of one that goes back, who has lost them again."""
+    """Who got whose clients by the job; for a job that was undone, who lost them again."""
     there = await unit.handed.moved(job.scope, job.id)
     if not job.backwards:
         return there
@@ -70,7 +70,7 @@ async def _each(
 
 
 async def _send(unit: UnitOfWork, job: Job, now: datetime, kind: str, member: int, moved: Sequence[Moved]) -> None:
-    """Nothing to who has left."""
+    """Tells a member, unless they have left."""
     to = await unit.members.person_of(job.scope, member)
     if to is None:
         return

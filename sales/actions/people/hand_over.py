@@ -1,4 +1,4 @@
-"""Handing over all clients of a member who leaves: a few at once, many as long work; either is taken back for a day."""
+"""Handing over all clients of a member who leaves: a few at once, many as long work. Both can be undone for a day."""
 
 from datetime import datetime
 
@@ -16,9 +16,10 @@ from sales.jobs.job import MANY, STEP, Halted, Job, JobKind, JobState, Part, Why
 async def hand_over_all(
     unit: UnitOfWork, scope: Scope, giver: Member, taker: Member, now: datetime, message: int | None
 ) -> Job:
-    """Of many clients the progress stands on the message."""
+    """Begins the hand-over. For many clients, `message` shows the progress."""
     me = await unit.members.person_of(scope, scope.actor)
-    leaves = giver.id == scope.actor  # whoever leaves has no rights any more by which a job goes on
+    leaves = giver.id == scope.actor  # a job goes on by the member's rights, which a leaver no longer has
+
     if me is None and not leaves:
         raise NotFound
     total = await unit.clients.lists.totals(scope.of(giver.id))
@@ -41,7 +42,9 @@ async def _at_once(unit: UnitOfWork, scope: Scope, job: Job, now: datetime) -> J
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: int) -> Part:
-    """What came to the giver meanwhile goes as well. Nobody gets clients who has left: that holds until the commit."""
+    """Hands over the next few, including those that came to the giver meanwhile. Halted if the taker has left, which is
+    locked until the commit.
+    """
     who = HandOver.of(job.what)
     (taker,) = await unit.members.hold(scope, {who.taker})
     if taker.until is not None:
@@ -53,13 +56,13 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: i
 
 
 async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
-    """Client by client, where nobody has worked with it since."""
+    """Undoes it client by client, where nobody has worked with the client since."""
     return await unit.jobs.take_back(scope, job)
 
 
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
-    """The one who has got clients by it, or has lost them again, as many as there are; unless it is who acts. And who
-    led the one that has left.
+    """Tells the taker how many clients they got or lost again, unless they acted themselves, and the leads of the
+    leaver.
     """
     who = HandOver.of(job.what)
     kind, clients = ("given_back", job.returned) if job.backwards else ("inherited", job.done)

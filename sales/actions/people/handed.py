@@ -1,4 +1,6 @@
-"""Taking over, client by client: accepted, or asked about; who handed over hears of questions, and when all is done."""
+"""Taking over clients one by one: accept, or ask about one. Who handed over hears of questions,
+and when all is done.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -14,19 +16,19 @@ from sales.jobs.handed import Answer, Asked, Progress
 
 ASKED, TAKEN, REPLIED, ANSWERED = "handed_asked", "handed_taken", "handed_replied", "handed_answered"
 MOST_ASKED = 20
-"""Letters about one client in which an answer is put where they stand; nobody asks as often."""
+"""In so many letters about one client the answer is shown too. Nobody asks as often."""
 LONGEST = 1_000
 
 
 async def accept(unit: UnitOfWork, scope: Scope, job: int, client: int, now: datetime) -> None:
-    """A second tap changes nothing."""
+    """Accepts a client. A second tap changes nothing."""
     await unit.handed.get(scope, job, client)
     if await unit.handed.answer(scope, job, client, Answer.ACCEPTED, now):
         await _tell_if_over(unit, scope, job, now)
 
 
 async def ask(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str, now: datetime) -> None:
-    """It reaches whoever had the client, and who handed it over, whole and each time."""
+    """Asks about a client. The whole text goes, each time, to whoever had the client and to whoever handed it over."""
     if len(text) > LONGEST:
         raise Rejected("long", most=LONGEST)
     handed, known = await unit.handed.get(scope, job, client), await unit.clients.get(scope, client)
@@ -42,7 +44,7 @@ async def ask(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str, 
 
 
 async def _letter(unit: UnitOfWork, job: int, client: int, members: Iterable[int]) -> str:
-    """The next letter's key of those about that client: by these keys it is found where it stands."""
+    """The key of the next letter about that client. By these keys the letters are found where they stand."""
     every = [f"{ASKED}:{job}:{client}:{n}" for n in range(MOST_ASKED)]
     known = await unit.outbox.known([f"{key}:{member}" for key in every for member in members])
     free = (key for key in every if not any(f"{key}:{member}" in known for member in members))
@@ -50,24 +52,26 @@ async def _letter(unit: UnitOfWork, job: int, client: int, members: Iterable[int
 
 
 async def mine(unit: UnitOfWork, scope: Scope, job: int) -> Progress | None:
-    """How far the actor is; None: nothing of it is the actor's any more."""
+    """How far the actor is, or None if none of it is the actor's any more."""
     return next((one for one in await unit.handed.progress(scope.own, job) if one.taker == scope.actor), None)
 
 
 async def far(unit: UnitOfWork, scope: Scope, job: int) -> list[Progress]:
-    """How far everybody is: for who handed over, and for who leads."""
+    """How far everybody is. For who handed over, and for who leads."""
     await _leads(unit, scope, job)
     return await unit.handed.progress(scope.lasting, job)
 
 
 async def questions(unit: UnitOfWork, scope: Scope, job: int) -> list[Asked]:
-    """What waits for an answer, for the same."""
+    """The questions without an answer. For who handed over, and for who leads."""
     await _leads(unit, scope, job)
     return await unit.handed.questions(scope.lasting, job)
 
 
 async def reply(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str, now: datetime) -> Asked:
-    """It reaches whoever asks, whole. NotFound where somebody was faster, or the client is another one's by now."""
+    """Answers a question. The whole text goes to whoever asks. NotFound if somebody was faster, or the client has moved
+    on.
+    """
     if len(text) > LONGEST:
         raise Rejected("long", most=LONGEST)
     asked, leads = await question(unit, scope, job, client), await looks_on(unit, scope, job)
@@ -82,7 +86,7 @@ async def reply(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str
 async def _show_answer(
     unit: UnitOfWork, scope: Scope, job: int, client: int, said: Mapping[str, str], now: datetime
 ) -> None:
-    """Where the question stands with others who were asked; each letter once, by the answer that was to it."""
+    """Shows the answer in the letters to others who were asked. Each letter is redrawn once, with its own answer."""
     others = [one.id for one in await unit.members.all(scope) if one.id != scope.actor]
     keys = [f"{ASKED}:{job}:{client}:{n}:{member}" for n in range(MOST_ASKED) for member in others]
     for copy in await unit.outbox.copies(keys):
@@ -91,20 +95,22 @@ async def _show_answer(
 
 
 async def answered(unit: UnitOfWork, scope: Scope, job: int, client: int) -> Asked | None:
-    """What was answered about that client: for who leads, and for who had it."""
+    """The answer about that client. For who leads, and for who had it."""
     if await unit.handed.had(scope, job, client) and not await looks_on(unit, scope, job):
         return await unit.handed.reply_of(scope, job, client)
     return next((one for one in await replies(unit, scope, job) if one.client == client), None)
 
 
 async def replies(unit: UnitOfWork, scope: Scope, job: int) -> list[Asked]:
-    """For who leads."""
+    """All answers. For who leads."""
     await _leads(unit, scope, job)
     return await unit.handed.replies(scope.lasting, job)
 
 
 async def question(unit: UnitOfWork, scope: Scope, job: int, client: int) -> Asked:
-    """For who leads; and for who had the client, of that one alone: the letter has told them of it."""
+    """The question about that client. For who leads, and for who had that client, since the letter told them of it.
+    NotFound if there is none.
+    """
     if await unit.handed.had(scope, job, client) and not await looks_on(unit, scope, job):
         asked = await unit.handed.asked_of(scope, job, client)
     else:
@@ -115,7 +121,7 @@ async def question(unit: UnitOfWork, scope: Scope, job: int, client: int) -> Ask
 
 
 async def looks_on(unit: UnitOfWork, scope: Scope, job: int) -> bool:
-    """Whether the actor handed over, or leads whoever did: they see all of it."""
+    """Whether the actor handed over, or leads whoever did, and so sees all of it."""
     return scope.may(Right.HAND_OVER) and scope.lasting.sees((await unit.jobs.get(scope, job)).member)
 
 
@@ -125,7 +131,7 @@ async def _leads(unit: UnitOfWork, scope: Scope, job: int) -> None:
 
 
 async def _tell_if_over(unit: UnitOfWork, scope: Scope, job: int, now: datetime) -> None:
-    """Once: what comes later by the same hand-over is said by its own word."""
+    """Tells, once, that the actor is done. What comes later by the same hand-over is told by itself."""
     done = await mine(unit, scope, job)
     if done is None or done.left:
         return
@@ -137,7 +143,7 @@ async def _tell_if_over(unit: UnitOfWork, scope: Scope, job: int, now: datetime)
 async def _tell(
     unit: UnitOfWork, scope: Scope, members: Iterable[int], key: str, kind: str, data: dict[str, Any], now: datetime
 ) -> None:
-    """Each once, and nobody of what they have done themselves."""
+    """Tells each member once, but nobody of their own doing."""
     for member in dict.fromkeys(members):
         to = None if member == scope.actor else await unit.members.person_of(scope, member)
         if to is not None:

@@ -1,4 +1,6 @@
-"""Who goes to the pool in a night, as long work: member by member, to the pool of the own team, and back for a day."""
+"""A night of the pool, as long work: member by member, clients go to the pool of the member's team. It can be undone
+for a day.
+"""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -15,13 +17,14 @@ from sales.standing.sections import KEPT_UP
 
 
 def leaving(rules: Rules) -> ClientFilter:
-    """Who goes today."""
+    """The clients that go today."""
     return ClientFilter((KEPT_UP, Leaving(0), to_let_go(rules)))
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: int) -> Part:
-    """The next few of a member, then of the next one. The cursor is the member. Asked again: who was touched meanwhile
-    stays, and so does everybody where the pool was turned off.
+    """Moves the next few clients of a member, then those of the next member. The cursor is the member.
+
+    Conditions are checked again: who was touched meanwhile stays. Halted if the pool was turned off.
     """
     night, company = Night.of(job.what), await unit.workspaces.get(scope.workspace)
     if not company.rules.pool:
@@ -43,14 +46,16 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: in
 
 
 async def _givers(unit: UnitOfWork, scope: Scope, night: Night) -> list[Member]:
-    """Those who have left, too; not who is away: what goes is told in three mornings of one's own."""
+    """Members whose clients may go, including those who have left, but nobody who is away: three mornings at work
+    announce it.
+    """
     away = {one.member for one in await unit.vacations.standing(scope) if one.holds(night.day)}
     every = await unit.members.all(scope, former=True)
     return sorted((one for one in every if not one.pool and one.id not in away), key=lambda one: one.id)
 
 
 async def _pool(unit: UnitOfWork, scope: Scope, giver: Member, night: Night, now: datetime) -> Member:
-    """That of the giver's team, made when it is first needed."""
+    """The pool of the giver's team. It is made when first needed."""
     known = pool_of(giver, await unit.members.all(scope, former=True))
     if known is not None:
         return known
@@ -62,9 +67,11 @@ async def _pool(unit: UnitOfWork, scope: Scope, giver: Member, night: Night, now
 
 
 async def tell(_unit: UnitOfWork, _job: Job, _now: datetime) -> None:
-    """Whose they were is told in the morning, and so is who leads them."""
+    """Tells nobody now: owners and their leads are told in the morning."""
 
 
 async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
-    """Client by client, where nobody has taken it or worked with it since. Who has it again has it for a while."""
+    """Undoes it client by client, where nobody has taken the client or worked with it. The owner then keeps it for a
+    while.
+    """
     return await unit.jobs.take_back(scope, job)

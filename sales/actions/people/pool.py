@@ -1,4 +1,4 @@
-"""The pool: what a night of it has to do, and who is taken out of it by whom. Rules: `sales/company/pool.py`."""
+"""The pool: what a night has to do, and who takes clients from it. The rules are in `sales/company/pool.py`."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -21,14 +21,14 @@ from sales.standing.conditions import About, NotAmong
 from sales.standing.sections import KEPT_UP, SOMEBODYS
 
 OPEN = ClientFilter((KEPT_UP,))
-"""What counts where a member may have so many clients."""
+"""The clients that count if the number a member may have is limited."""
 SUBJECT = 0
-"""Of one company one night is under way at a time."""
+"""The subject of all nights of a company, so that one runs at a time."""
 
 
 async def of_night(unit: UnitOfWork, scope: Scope, night: Night, now: datetime) -> tuple[Scope, Job] | None:
-    """The work of a night, and in whose name it is begun: an owner's, whose rule it is. None where nobody goes, or the
-    night before is not over.
+    """The job of a night, with the scope of the owner in whose name it is begun. None if no client goes, or the night
+    before is not over.
     """
     rules = (await unit.workspaces.get(scope.workspace)).rules
     total = await unit.lists.count(scope, leaving(rules), AsOf(now, night.day))
@@ -41,8 +41,9 @@ async def of_night(unit: UnitOfWork, scope: Scope, night: Night, now: datetime) 
 
 
 async def looking(unit: UnitOfWork, me: Me) -> Scope:
-    """Into the pools that one takes from, and nowhere else. Turned off, they are there until they are empty: nobody
-    else would find who is left in them.
+    """A scope of just the pools that the member takes from. Rejected if the pool is off.
+
+    A pool that was turned off stays open until it is empty: nobody else would find the clients left in it.
     """
     pools = open_to(me.member, await unit.members.all(me.scope, former=True), me.scope.lasting)
     into = replace(me.scope, owners=frozenset(one.id for one in pools), covers=frozenset())
@@ -52,7 +53,7 @@ async def looking(unit: UnitOfWork, me: Me) -> Scope:
 
 
 async def foreseen(unit: UnitOfWork, company: Workspace, as_of: AsOf, scope: Scope) -> tuple[int, date]:
-    """Of whom the next mornings will tell, or tell already, and the day on which the first of them go."""
+    """How many clients the next mornings will announce, or announce already, and the day when the first of them go."""
     away = frozenset(one.member for one in await unit.vacations.standing(scope) if one.holds(as_of.today))
     spared = (NotAmong(About.MANAGER, away),) if away else ()
     wanted = ClientFilter((KEPT_UP, to_warn_of(company.rules), SOMEBODYS, *spared))
@@ -60,18 +61,18 @@ async def foreseen(unit: UnitOfWork, company: Workspace, as_of: AsOf, scope: Sco
 
 
 async def leaving_on(unit: UnitOfWork, company: Workspace, scope: Scope, now: datetime) -> date:
-    """When goes who is warned of now, by the company's own week."""
+    """The day when clients go that are announced now, by the company's week."""
     first = min((one.digest_at for one in await unit.members.all(scope) if not one.pool), default=time())
     return leaves_on(now.astimezone(ZoneInfo(company.zone)), first, company.calendar(WEEKDAYS))
 
 
 async def gone(unit: UnitOfWork, scope: Scope, night: int) -> list[Gone]:
-    """Who went in a night of one's own clients, and of whoever one leads."""
+    """The actor's own and led members' clients that went in that night."""
     return await unit.handed.gone(scope, night, await _led(unit, scope))
 
 
 async def gone_tonight(unit: UnitOfWork, me: Me, today: date, *, led: bool) -> tuple[int, int]:
-    """The night that has brought to this day, and how many of one's own went, or of all that one leads; 0 for none."""
+    """The night that ended today, and how many went of one's own clients, or of all that one leads. 0 for none."""
     night = await unit.jobs.last(me.scope, JobKind.POOL) if me.workspace.rules.pool else None
     if night is None or Night.of(night.what).day != today:
         return 0, 0
@@ -91,8 +92,9 @@ async def room(unit: UnitOfWork, me: Me, as_of: AsOf) -> Room:
 
 
 async def take(unit: UnitOfWork, me: Me, client: int, as_of: AsOf) -> Room:
-    """Out of the pool, with what is still promised; what is left of the day then. Rejected where that is all for today,
-    or one has enough; NotFound where somebody was faster.
+    """Takes a client from the pool, with what is still promised to it. Gives what is left of the day.
+
+    Rejected if the day's number is used up or the member has enough clients; NotFound if somebody was faster.
     """
     pools = await looking(unit, me)
     has = await room(unit, me, as_of)
@@ -110,8 +112,10 @@ async def take(unit: UnitOfWork, me: Me, client: int, as_of: AsOf) -> Room:
 async def beyond(
     unit: UnitOfWork, scope: Scope, rules: Rules, as_of: AsOf, gains: Mapping[int, int] | None = None
 ) -> dict[int, int]:
-    """Who has more open clients than one is to have, with how many; of those who `gain`, once they have got so many.
-    Nothing is refused for that: what somebody brings is kept, and whoever leads decides.
+    """Members with more open clients than allowed, with their number; if `gains` is given, only these, counted with
+    what they gain.
+
+    Nothing is refused for that: what somebody brings is kept, and the lead decides.
     """
     if not rules.open_clients:
         return {}

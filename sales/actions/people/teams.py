@@ -1,4 +1,4 @@
-"""Teams: made, named, removed; who is in them, who leads them. Only an owner may; whose the clients are stays."""
+"""Teams: create, rename, remove; who is in them, who leads them. Only owners may. Clients keep their owners."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -12,9 +12,9 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Right, Role, Scope
 
 LEADS = "leads_team"
-"""What a lead is told of: which team it is, and whether it is theirs."""
+"""The notice to a lead: which team it is, and whether they lead it."""
 MOVED = "team_moved"
-"""What whoever moves and those who lead either team are told of."""
+"""The notice to whoever moves, and to the leads of both teams."""
 
 
 async def begin(unit: UnitOfWork, scope: Scope, name: str) -> Team:
@@ -36,7 +36,7 @@ async def rename(unit: UnitOfWork, scope: Scope, team: int, name: str) -> Team:
 
 
 async def remove(unit: UnitOfWork, scope: Scope, team: int, now: datetime) -> None:
-    """Its members stay, and are in no team; its leads lead it no more. Also of those who have left."""
+    """Removes a team. Its members are in no team then, and its leads lead it no more, including those who have left."""
     scope.needs(Right.PEOPLE)
     found = await unit.teams.get(scope, team)
     await unit.teams.save(scope, Team(found.id, found.name, retired=True, version=found.version))
@@ -47,7 +47,7 @@ async def remove(unit: UnitOfWork, scope: Scope, team: int, now: datetime) -> No
 
 
 async def put(unit: UnitOfWork, scope: Scope, member: int, team: int | None) -> Member:
-    """Into that team, out of the one before; None: into none."""
+    """Puts a member into that team, out of the one before; None: into none."""
     scope.needs(Right.PEOPLE)
     if team is not None:
         await unit.teams.get(scope, team)
@@ -55,7 +55,7 @@ async def put(unit: UnitOfWork, scope: Scope, member: int, team: int | None) -> 
 
 
 async def move(unit: UnitOfWork, scope: Scope, member: int, team: int | None, now: datetime) -> Member:
-    """The same, and from one team to another it is told: to whoever moves, and to those who lead either."""
+    """As `put`. A move between teams is told to whoever moves and to the leads of both."""
     before = await _there(unit, scope, member)
     moved = await put(unit, scope, member, team)
     if None not in (before.team, moved.team) and before.team != moved.team:
@@ -76,7 +76,7 @@ async def _tell_of_move(unit: UnitOfWork, scope: Scope, before: Member, moved: M
 
 
 async def let_lead(unit: UnitOfWork, scope: Scope, member: int, team: int, *, leads: bool, now: datetime) -> Member:
-    """Who it is hears of it. NotFound for a rep: only who leads at all can lead a team."""
+    """Makes a member lead of a team, or not, and tells them. NotFound for a rep, who cannot lead."""
     scope.needs(Right.PEOPLE)
     found, one = await unit.teams.get(scope, team), await _there(unit, scope, member)
     if one.role is Role.REP and leads:
@@ -101,7 +101,7 @@ async def over(unit: UnitOfWork, scope: Scope, member: int) -> list[Member]:
 
 
 async def nearest(unit: UnitOfWork, scope: Scope, member: int) -> list[Member]:
-    """Who hears of what concerns that member: the leads, or the owners where nobody else leads."""
+    """Who hears of what concerns that member: the leads, or the owners if there is no other lead."""
     everybody, whom = await _everybody(unit, scope, member)
     return teams.nearest(everybody, whom, in_teams=bool(await unit.teams.all(scope)))
 
@@ -122,6 +122,6 @@ async def _there(unit: UnitOfWork, scope: Scope, member: int) -> Member:
 
 
 async def _save(unit: UnitOfWork, member: Member, change: Callable[[Member], Member]) -> Member:
-    """A second tap changes nothing, and so is no change in the audit."""
+    """Saves what changed. A second tap changes nothing and so leaves no trace in the audit."""
     changed = change(member)
     return member if changed == member else await unit.members.save(changed)

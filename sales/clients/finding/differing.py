@@ -33,11 +33,12 @@ _FILLERS = listed(*(f"{one.reports.fillers} {one.reports.edges}" for one in LANG
 
 @dataclass(frozen=True, slots=True)
 class TextWords:
-    """The words of a text. `spoken`: which of them say something anyhow."""
+    """The words of a text. `spoken`: which of them say something anyhow, `outcomes`: what came of a touch."""
 
     text: str
     tokens: Sequence[Token]
     spoken: Sequence[bool]
+    outcomes: Sequence[bool]
 
     def written(self, place: int) -> str:
         return self.text[self.tokens[place].start : self.tokens[place].end]
@@ -107,9 +108,9 @@ def _is_strange(words: TextWords, said: Said, place: int) -> bool:
 
 
 def _is_other_business(words: TextWords, said: Said, place: int) -> bool:
-    """`Castle Components` is not Castle Catering; «в магазин Ромашка» says where one was."""
+    """`Castle Components` is not Castle Catering; «в магазин Ромашка» where one was, `castle signed` what it did."""
     token, capital = words.tokens[place], words.is_capital(place)
-    if is_place(token) and not capital:
+    if (is_place(token) or words.outcomes[place]) and not capital:
         return False
     if not said.whole:
         return True

@@ -53,7 +53,7 @@ class _Text:
         self.common = common
         self.spoken = self._within(meaning)
         self.outcomes = self._within([one for one in meaning if one.is_outcome])
-        self.words = TextWords(text, self.tokens, self.spoken)
+        self.words = TextWords(text, self.tokens, self.spoken, self.outcomes)
         self.reaching = self._within([one for one in meaning if one.is_reaching])
         self.people = TheirPeople(self.words, self.outcomes, self.reaching, ())
 

@@ -103,6 +103,9 @@ AMOUNTS = AmountWords(
     at_once=r"now|up ?front|straight away|on the spot|in advance|deposit|today",
     in_part=r"half|a third|\d+ ?(?:%|per ?cent)",
     left_over=r"the balance|remainder|rest(?= (?:nxt|next|on|by|in|at|later|when|after|to come|mon|tue|wed|thu|fri))",
+    goes=r"(?:went|gone|came|come|been (?:put|sent)) (?:over|across|in|through)|banked",
+    gives_sum=r"(?:they|he|she|accounts|office)(?:'ve|'s| have| has)? (?:put|sent|popped|pinged)",
+    goes_where=r"in|over|across|through|into the account",
     part_of="of|out of|from",
     rest_of=(
         r"(?:rest|remainder|balance|remaining|outstanding|half|part|bit|bulk|most|last) (?:of|from|on) "

@@ -18,6 +18,7 @@ DOING = DoingWords(
     unmet=r"(?:was|were) (?:(?:going|meant|supposed|due|planning|hoping) to|gonna)",
     vows=r"promis\w+",
     whom=r"(?:(?:to|with)\s+)?(?:(?!(?:re|about|abt|for|in|on|at|by|to|and)(?!\w))[a-z'-]+(?:\s+|$)){1,3}",
+    subjects="he|she|they|(?:he|she)'?s|they'?re|it'?s",
     whoever="them|him|her|they|he|she|there|both|myself|ourselves",
     our_vow="promised",
     our_things=(
@@ -71,7 +72,17 @@ DOING = DoingWords(
         r"mak(?:e|ing) it|make|mov(?:e|es|ed|ing)|push\w*|bring (?:it|them)|put (?:it|back)|shift\w*|swap\w*|"
         r"reschedul\w+|change"
     ),
-    moves=r"mov(?:e|es|ed|ing)|reschedul\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
+    they_do=(
+        rf"(?:{_THEM})(?:'?s|'?re| is| are)? (?:\w+ )?(?:email|send|post|dropp|bring|forward|ring|call|text|messag|"
+        r"sign|return|fill)ing|(?:send|email|post|bring|dropp|forward|ring|call|text|messag)ing (?:me|us)|"
+        r"(?:will|gonna|going to|'ll) (?:ring|call|text|email|send|drop|bring|post|forward|message) (?:me|us)"
+    ),
+    calls_off=(
+        r"(?<!not )(?:cancel(?:s|l?ed|l?ing)|call(?:s|ed|ing)? off|scrap(?:s|ped)|bail(?:s|ed) on|"
+        r"(?:(?<='s )|(?<=is ))off(?! (?:sick|work|on|til|until|for|to)))|"
+        r"not (?:happening|going ahead)|fell through"
+    ),
+    moves=r"mov(?:e|es|ed|ing)|reschedul\w+|postpon\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
     since="from|since",
     returns="(?:he|she|they)'?s|back|in|returns?|there|here|home",
     for_days="hols?|holidays?|leave|vacation|sick|abroad|maternity",

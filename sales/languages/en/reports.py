@@ -11,6 +11,8 @@ REPORTS = ReportWords(
     none="no|without",
     only="only|just",
     so="",
+    nobody=r"nobody|no ?-?one|not a soul|shut|closed|locked",
+    desks=r"(?:left|dropped|put|posted)(?: [a-z']+){0,4} (?:desk|counter|reception|till|bar)",
     absent="",
     going="then|was|were|been|went|popped|drove|headed|nipped|swung|stopped",
     machine="voice ?mails?|vms?|v?mail|messages?|msgs?|mailbox|inbox|answer ?phone|ansaphone|answer(?:ing)? machine",
@@ -176,7 +178,8 @@ REPORTS = ReportWords(
         r"(?:no good|not good|no use|doesn'?t (?:work|suit)|won'?t work|not possible|is out|off|out)"
     ),
     off=(
-        r"not expected|(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|"
+        r"not expected|(?<!not )cancel\w*|called off|(?:is|'s) off|"
+        r"(?<='s )off(?! (?:sick|work|on|til|until|for|to))|pulled|scrapped|not happening|"
         r"not (?:coming|going ahead)|"
         r"fell through|won'?t be (?:in|there|around)"
     ),
@@ -189,8 +192,9 @@ REPORTS = ReportWords(
         r"(?:he|she|they)(?:'ll|\s+will|\s+(?:is|are)\s+going\s+to)|says?|said|reckons?|told (?:me|us)|hopes?|"
         r"hoping|suggested|suggests|mentioned|explained"
     ),
+    needs_goods="(?:needs?|needed|requires?|could do with)(?: (?:another|about|around|roughly|some))?",
     long_ago=(
-        "last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
+        "(?<!as )last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
         "used to|last (?:ordered|bought|took|order)"
     ),
     asked_for=r"orders?|quotes?|po|list|contract|details|prices|samples?",
@@ -200,7 +204,9 @@ REPORTS = ReportWords(
     to_place="to|into|over to",
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
     received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",
-    money_came=r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs|"
+    money_came=r"(?:they|he|she|accounts|office)\S* (?:\w+ )?(?:put|popped|pinged)|banked|"
+    r"(?:went|gone) (?:over|across|in|through)|"
+    r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs|"
     r"cash|check|funds|transfer|settled|squared|coughed|sorted|bill|invoice|account|arrears|tab",
     paid_before=(
         r"(?:for|from) (?:the |their |his |her )?"

@@ -75,7 +75,11 @@ SENTENCES = Vocabulary(
         "agreed a|another? call|chat|zoom|follow-up|date|time",
     ),
     agreed_to_meet=("agreed to meet|visit", "agreed a|another? meeting|visit|demo"),
-    no_order=("no|without order|orders|sale", "not|didn't|hasn't|haven't|nobody ordered|bought|paid|order|buy|pay"),
+    no_order=(
+        "no|without order|orders|sale",
+        "not|didn't|hasn't|haven't|nobody ordered|bought|paid|order|buy|pay",
+        "call|calls|called|calling off",
+    ),
     returns=("returned|return|refund|refunded of|for?", "sent|sending|send|gave|brought back & credit|refund"),
     reasons={reason: called.said for reason, called in REASONS.items()},
     channels=(
@@ -222,7 +226,7 @@ SENTENCES = Vocabulary(
         f"={_MONEY} is|was|has in",
         f"={_MONEY}|money's|payment's|cheque's in",
         f"={_PAID} off|up|down|over? ~ {_MONEY}|{_OWED}",
-        f"={_OWED}|{_MONEY} ~ paid|settled|cleared|squared|transferred|made|went|processed through|over|out|up?",
+        f"={_OWED}|{_MONEY} ~ paid|settled|cleared|squared|transferred|made|done|went|processed through|over|out|up?",
         f"=balance|rest|remainder|{_MONEY} ~ sent through|over|out?",
         f"={_GAVE} over|off|me|us|round? ~ {_MONEY}|check|advance",
         "=settled|squared|paid|coughed|ponied|stumped up",

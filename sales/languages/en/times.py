@@ -137,7 +137,7 @@ TIMES = TimeWords(
             "(?:week|wk) (?:on|from|after) {weekday}",
             "(?:on )?{weekday} week",
         ),
-        nth={1: "first 1st", 2: "second 2nd", 3: "third 3rd", 4: "fourth 4th", -1: "last"},
+        nth={1: "first 1st", 2: "second 2nd", 3: "third 3rd", 4: "fourth 4th", -1: "last final"},
         of_which_month=r"(?:of|in) (?:the |(?P<which>next|this) )month",
         next_quarter="(?:in )?next quarter",
         seasons={
@@ -187,6 +187,7 @@ TIMES = TimeWords(
             (r"(?:at )?(?:noon|midday)", time(12), time(12)),
         ),
         until="by|before|until|till|til|'til",
+        later="after",
         at="at|by|around|about|after|before|until|till|til|@",
         on="at|by|around|about|after|before|from|to|@",
         morning=r"a\.?m\b\.?",

@@ -22,7 +22,7 @@ class Planned:
     papers: bool = False  # they wait for an invoice or a contract
     pays: bool = False  # they will pay then
     offered: bool = False  # what is to be sent is what they asked for: an offer
-    calls: bool = False  # a call was moved to then
+    moved: StepKind | None = None  # what was moved to then
     asked: bool = False  # the day beside it is not its own
 
     @property
@@ -36,8 +36,8 @@ class Planned:
             return StepKind.OFFER
         if self.papers and not kinds:
             return StepKind.OTHER
-        if self.calls and not telling:
-            return StepKind.CALL
+        if self.moved and not telling:
+            return self.moved
         return (telling or kinds)[-1] if kinds else None
 
     @property

@@ -52,6 +52,7 @@ _RECEIVED = any_word_behind(lambda one: one.reports.received)
 _AS = any_word_before(lambda one: one.reports.as_then)
 _MONTH = re.compile(rf"(?<!\w)(?:{MONTH}|{any_of(lambda one: '|'.join(one.times.days.seasons.values()))})(?!\w)")
 _MEETING = any_word(lambda one: one.reports.meetings)
+_CALLS_OFF = any_word(lambda one: one.doing.calls_off)
 _AT_HOURS = any_word(lambda one: one.reports.at_hours)
 _NO_MONTH = re.compile(
     rf"\d|(?<!\w)(?:{any_of(lambda one: one.times.days.next)}|{any_of(lambda one: one.times.days.deadline)})(?!\w)"
@@ -97,6 +98,8 @@ class Settling:
         if mark.means.step is StepKind.OFFER and received:
             return meanings.as_words(mark, None)
         part = self._part_of(mark.start)
+        if not planned and _CALLS_OFF.search(self.plain, part.start, part.end):
+            return meanings.as_words(mark, None)  # `visit called off`
         concluded = any(other.means.outcome and other.start < part.start for other in marks)
         return meanings.as_step(mark) if concluded or (planned and not happened) else meanings.as_channel(mark)
 
@@ -192,6 +195,8 @@ class Settling:
             )
         if means.outcome is Outcome.REFUSED:
             return means.guess and self._is_turned_away(part, marks)
+        if unreached.is_left_at_a_desk(self.plain, mark, marks):
+            return True
         nobody = any(part.holds(one.start) and one.means.outcome in ATTEMPTS for one in marks)
         return means.takes and means.outcome is Outcome.READY and nobody
 

@@ -18,6 +18,7 @@ from sales.work.step import StepKind
 _SAYS = any_word_before(lambda one: one.reports.says)
 _SAYS_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.says)})\s*(?:[,;.!?\n]|$)")
 _NOT_BEFORE = re.compile(any_of(lambda one: one.reports.not_before))
+_MOVES = re.compile(rf"(?:{any_of(lambda one: one.doing.moves)})(?!\w)")
 _NO_TIME = any_word(lambda one: one.reports.no_time)
 A_WEEK = timedelta(days=7)
 TWO_MONTHS = timedelta(days=61)
@@ -30,7 +31,8 @@ def asked(reading: Reading, told: Told, when: Moments) -> Told:
     days, again = [at.day - reading.now.date() for _, at in when.ahead], fitted(Outcome.CALL_BACK, told.channel)
     if told.outcome is Outcome.NOT_NOW and is_only_later(reading):
         return replace(told, outcome=again) if any(day < A_WEEK for day in days) else told
-    if told.outcome is Outcome.NOT_NOW and days and max(days) < A_WEEK and _is_busy(reading):
+    soon = told.outcome is Outcome.NOT_NOW and bool(days) and max(days) < A_WEEK
+    if soon and (_is_busy(reading) or _is_moved(reading)):
         return replace(told, outcome=again)
     if told.outcome is Outcome.CALL_BACK and days and min(days) > TWO_MONTHS and _is_asked_to_call(reading):
         return replace(told, outcome=Outcome.NOT_NOW)
@@ -62,6 +64,12 @@ def _is_said(mark: Mark, dated: bool) -> bool:
 
 def _is_asked_to_call(reading: Reading) -> bool:
     return any(mark.means.outcome is Outcome.CALL_BACK and not mark.means.faint for mark in reading.marks)
+
+
+def _is_moved(reading: Reading) -> bool:
+    """`Postponed till monday`: that is when they go on."""
+    put_off = [mark for mark in reading.marks if mark.means.outcome is Outcome.NOT_NOW]
+    return all(_MOVES.match(reading.plain, mark.start) for mark in put_off)
 
 
 def _is_busy(reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from sales.languages.registry import any_of, any_word, any_word_before, any_word
 from sales.sentences.around.goods import deliveries
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
+from sales.sentences.around.reached import their_doing
 from sales.sentences.marks import Mark
 from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words
@@ -61,7 +62,9 @@ _PAST_BEHIND = any_word_behind(lambda one: one.doing.past_behind)
 _TODAY = any_word(lambda one: one.times.days.today)
 _STOPS = frozenset({Outcome.ORDER, Outcome.REFUSED})
 """Behind these nothing of ours follows of itself: the day of an order is its delivery's."""
-_DUE = frozenset({Outcome.THINKING, Outcome.NOT_NOW, Outcome.WANTS_OFFER, Outcome.SENT, Outcome.COMPLAINT})
+_DUE = frozenset(
+    {Outcome.MOVED, Outcome.THINKING, Outcome.NOT_NOW, Outcome.WANTS_OFFER, Outcome.SENT, Outcome.COMPLAINT}
+)
 """Behind these «до пятницы» says when to go on; else it is when they need it."""
 _NEEDS = frozenset({Outcome.INTERESTED, Outcome.READY, Outcome.ORDER})
 _AWAY = frozenset({None, Outcome.GATEKEEPER, Outcome.NOT_IN, Outcome.NO_ANSWER})
@@ -141,7 +144,7 @@ def _is_of_others(reading: Reading, mark: Mark, said: str) -> bool:
     before = reading.plain[reading.part_of(mark.start).start : mark.start]
     themselves = _THEMSELVES.match(reading.plain, mark.end) or (reading.sold and _COLLECTS.fullmatch(said))
     theirs = bool(themselves) and _WE.search(before) is None and not _OURS.fullmatch(said)
-    if theirs or _UNMET.search(before) or _THEIRS.search(said):
+    if theirs or _UNMET.search(before) or _THEIRS.search(said) or their_doing.is_of(reading, mark):
         return True
     named = _NAMED_WILL.search(before)
     if named is not None and is_first_name(named[1]) and not _TOGETHER.search(said):
@@ -171,6 +174,8 @@ def _is_asked_of_us(reading: Reading, step: Planned, time: Expression, told: Tol
     bound = _is_due(time)
     if step.owed or step.pays:
         return True
+    if their_doing.is_in(reading, clause):
+        return False
     wishes = [mark for mark in reading.marks if before.holds(mark.start) and mark.means.outcome is Outcome.WANTS_OFFER]
     if (wishes or step.papers) and (bound or _is_surely_ahead(reading, time) or is_plain(reading, time)):
         return True

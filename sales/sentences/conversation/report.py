@@ -14,6 +14,8 @@ from sales.work.outcomes import PUT_OFF, Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind, Wish
 
+_WITHOUT_CALL = frozenset({Outcome.NOTED, Outcome.MOVED})
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -150,9 +152,11 @@ class Report:
 
     @property
     def way(self) -> Channel:
-        """The channel that is saved. What is only noted needs no call: a driver brought the money."""
-        by_habit = self.channel is Channel.CALL and not self.is_told_how
-        return Channel.OTHER if by_habit and self.result is Outcome.NOTED else self.channel
+        """The channel that is saved. What is only noted needs no call: a driver brought the money. What was moved is no
+        visit: that is to come.
+        """
+        by_habit = not self.is_told_how and (self.channel is Channel.CALL or self.result is Outcome.MOVED)
+        return Channel.OTHER if by_habit and self.result in _WITHOUT_CALL else self.channel
 
     @property
     def is_told_how(self) -> bool:

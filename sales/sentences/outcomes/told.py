@@ -29,9 +29,13 @@ class Told:
 def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True) -> Told:
     """`turn`: where a «но» stands; `paid`: a sum is named."""
     marks = _unmade(marks)
-    marks = _complained(_returned(_turned(marks, turn), paid=paid), paid=paid)
+    marks = _sent(_complained(_returned(_turned(marks, turn), paid=paid), paid=paid))
     sure = _attempted([mark for mark in marks if not mark.means.faint])
-    said = _weightiest([mark for mark in sure if not mark.means.absent]) or _weightiest(sure) or _weightiest(marks)
+    said = (
+        _weightiest([mark for mark in sure if not mark.means.absent])
+        or _weightiest(sure)
+        or _weightiest(_ordered(marks))
+    )
     if said is not None and _is_contradicted(said, marks, turn):
         said = _surely_undecided(marks)
     if said is not None and _hedged(said, marks, turn):
@@ -39,10 +43,10 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
     telling = _of_this_touch(marks, said)
     channel_mark = _channel_mark(telling, said)
     how = _channel(telling, said, channel_mark)
-    channel = how or Channel.CALL
+    channel = how or (USUAL_CHANNEL[Manner.VISIT] if _is_moved(said) else Channel.CALL)
     if channel_mark is not None and channel_mark.means.faint and said and said.means.outcome is Outcome.CALL_BACK:
         channel = Channel.CALL  # «в метро была, перезвоню»
-    outcome = fitted(said.means.outcome, channel) if said and said.means.outcome else None
+    outcome = _fitted(said, channel)
     if outcome is Outcome.MOVED and said and said.means.outcome is Outcome.CALL_BACK and not _nobody_there(marks):
         outcome = Outcome.TALKED  # on a visit they were spoken to
     absent = said is not None and said.means.absent
@@ -60,6 +64,18 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
         absent=absent and outcome is None,
         unsaid=how is None,
     )
+
+
+def _is_moved(said: Mark | None) -> bool:
+    return said is not None and said.means.outcome is Outcome.MOVED
+
+
+def _fitted(said: Mark | None, channel: Channel) -> Outcome | None:
+    """A meeting that was moved is, whoever rang to say so."""
+    if said is None or said.means.outcome is None:
+        return None
+    meeting = _is_moved(said) and said.means.channel is Channel.VISIT
+    return said.means.outcome if meeting else fitted(said.means.outcome, channel)
 
 
 def _is_contradicted(said: Mark, marks: Sequence[Mark], turn: int | None) -> bool:
@@ -109,6 +125,19 @@ def _complained(marks: Sequence[Mark], *, paid: bool) -> Sequence[Mark]:
     if paid or not any(mark.means.outcome is Outcome.COMPLAINT and not mark.means.faint for mark in marks):
         return marks
     return [mark for mark in marks if mark.means.outcome is not Outcome.ORDER]
+
+
+def _sent(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """«Отправил КП, ответят к пятнице», `quote sent, decision by friday`: an answer to come is none."""
+    sent = [mark.start for mark in marks if mark.means.outcome is Outcome.SENT]
+    later = [mark for mark in marks if sent and mark.start > min(sent) and mark.means.outcome is Outcome.THINKING]
+    return [mark for mark in marks if mark not in later or not mark.means.guess]
+
+
+def _ordered(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """«Позвонить в пт, как в прошлый раз»: beside what is to be done, "as the last time" says nothing of an order."""
+    planned = any(mark.means.step in {StepKind.CALL, StepKind.VISIT} for mark in marks)
+    return [mark for mark in marks if not (planned and mark.means.outcome is Outcome.ORDER)]
 
 
 def _unmade(marks: Sequence[Mark]) -> Sequence[Mark]:
@@ -199,10 +228,12 @@ def _is_spoken(channel: Channel) -> bool:
 
 
 def _channel_mark(marks: Sequence[Mark], said: Mark | None) -> Mark | None:
-    """The outcome's own phrase («отправил КП»), else the first verb that says how, else a faint one."""
-    if said and said.means.channel:
+    """The outcome's own phrase («отправил КП»), else the first verb that says how, else a faint one. What was moved is
+    to come: its own words don't say how that was heard.
+    """
+    if said and said.means.channel and not _is_moved(said):
         return said
-    telling = [mark for mark in marks if mark.means.channel and mark.means.happened]
+    telling = [mark for mark in marks if mark.means.channel and mark.means.happened and mark is not said]
     return next((mark for mark in telling if not mark.means.faint), telling[0] if telling else None)
 
 
@@ -212,11 +243,12 @@ def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Cha
     """
     asked = said is not None and said.means.outcome in {Outcome.WANTS_OFFER, Outcome.CALL_BACK}
     media = [mark.means.channel for mark in marks if _is_medium(mark) and not _is_besides(mark, said)]
+    media = [one for one in media if one and not (_is_moved(said) and _is_spoken(one))]
     medium = media[0] if media and not asked else None
     channel = told.means.channel if told else None
     if medium and (channel is None or channel is Channel.MESSAGE):
         return medium
-    first = TRAITS[said.means.outcome].first if said and said.means.outcome else None
+    first = TRAITS[said.means.outcome].first if said and said.means.outcome and not _is_moved(said) else None
     return channel or (USUAL_CHANNEL[first] if first else None)
 
 

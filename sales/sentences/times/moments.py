@@ -13,6 +13,7 @@ from sales.ground.errors import Rejected
 from sales.languages.registry import any_of, any_word
 from sales.sentences.marks import Mark
 from sales.sentences.reading import Reading
+from sales.work.channels import Direction
 from sales.work.outcomes import ATTEMPTS, Outcome
 
 _TODAYS = re.compile(any_of(lambda one: one.doing.todays))
@@ -75,8 +76,8 @@ def _is_of_money(reading: Reading, time: Expression, governor: Mark | None) -> b
     others = (mark for mark in reading.marks if part.holds(mark.start) and mark is not governor)
     if governor.means.channel is not None or any(mark.means.outcome is Outcome.ORDER for mark in others):
         return False
-    words = _CAME if governor.means.takes else _PAYMENT if governor.means.outcome is Outcome.ORDER else None
-    return words is not None and words.search(reading.plain, governor.start, governor.end) is not None
+    paying = governor.means.takes or governor.means.outcome is Outcome.ORDER
+    return paying and _CAME.search(reading.plain, governor.start, governor.end) is not None
 
 
 def _is_tried(reading: Reading, time: Expression) -> bool:
@@ -134,6 +135,8 @@ def _belongs_to_past(time: Expression, governor: Mark | None, reading: Reading) 
         return True
     if governor is None or governor.means.step or _is_of_now(reading, governor, time):
         return False
+    if governor.means.direction is Direction.INCOMING and any(time.start == one.end for one in reading.corrected):
+        return False  # «написали: не в четверг, а в пятницу»
     return governor.means.happened or (passed and governor.means.outcome is not None)
 
 

@@ -27,7 +27,7 @@ def left_in_words(said: Sentence) -> tuple[str, ...]:
 
 def _of_time(said: Sentence, plain: str) -> Iterator[tuple[int, int]]:
     has_hour = any(step.at for step in said.steps) or (said.past is not None and said.past.timed)
-    tells = bool(said.steps) or said.outcome is not None
+    tells = bool(said.steps) or said.outcome is not None or bool(said.called_off or said.paid_on)
     for one in time_expressions.expressions(plain):
         unread = (_is_hour(one) and not has_hour) or (not tells and one.day is not None)
         if unread and not one.only_past and not _is_of_thing(one, plain):

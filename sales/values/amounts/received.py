@@ -28,7 +28,7 @@ class Received:
 
 
 _WORD = r"[^\W\d][\w'’-]*"
-_VERB = any_of(lambda one: one.amounts.handed)
+_VERB = any_of(lambda one: f"{one.amounts.handed}|{one.amounts.goes}")
 _HANDED = re.compile(rf"(?<!\w)(?:{_VERB})(?!\w)")
 _NOT_YET = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.not_yet)})\s+(?:{_WORD}\s+){{0,2}}$")
 _TO_COME = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.to_come)})(?!\w)")

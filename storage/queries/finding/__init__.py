@@ -1,1 +1,1 @@
-"""The index of names: kept as clients change, asked by sentences and by search."""
+"""The index of names: kept up to date as clients change, read by sentences and by search."""

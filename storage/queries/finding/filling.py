@@ -1,7 +1,7 @@
-"""Filling the index of a base that is older than it, or than its analyser: a part at a time, while people go on.
+"""Fills the index of names of companies that were indexed by an older analyser, or not at all, part by part.
 
-Each part is a unit of work of its own, so nobody waits long. It is nobody's job: there is nobody to tell, and nothing
-to stop or to take back. After a crash it begins anew, and what is right already is only read.
+Each part is a unit of work of its own, so nobody waits long. It is not a job (`sales/jobs/`): nobody has to be told,
+and there is nothing to stop or to undo. After a crash it begins anew and only reads what is already right.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from storage.queries.finding import index
 from storage.schema.tables import clients, workspaces
 
 PART = 100
-"""Clients of a part."""
+"""How many clients one part takes."""
 _FIRST = -(2**63)
 
 _w, _c = workspaces.c, clients.c
@@ -30,19 +30,19 @@ _WHOLE = update(workspaces).where(_w.id == bindparam("row")).values(analyser=ANA
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """How far it has come: a company, and the last client there."""
+    """How far the filling has come: the company, and the last client that is done."""
 
     workspace: int
     client: int
 
 
 async def is_whole(transaction: Transaction) -> bool:
-    """Whether there is nothing to fill: asked beside the writer."""
+    """Whether every company's index is up to date. May run beside the writer."""
     return await transaction.row(_UNFILLED) is None
 
 
 async def fill(transaction: Transaction, before: Filled | None) -> Filled | None:
-    """The next part; None where the last company is done with."""
+    """Indexes the part that follows `before`; returns how far it came, None if every company is done."""
     company = await transaction.row(_UNFILLED)
     if company is None:
         return None

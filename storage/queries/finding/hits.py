@@ -1,7 +1,7 @@
-"""Searches as statements: which clients each word hits in the index, how well, and what else may be a part of a word.
+"""Search statements on the index of names: which clients each word hits, how well, and which contain it at all.
 
-A word hits in one of its forms, else by its beginning; a number by its last digits. In a whole company the first word
-is the rarest: the others are only asked of clients that it hits. See `search.py`.
+A word hits by one of its forms, else by its beginning; a number by its last digits. For a whole company the first word
+given is the rarest, and the others are only tested on the clients that it hits. See `search.py`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -39,7 +39,7 @@ _c, _n = clients.c, names.c
 _HERE = _n.workspace_id == bindparam("workspace")
 _MINE = _n.owner_id.in_(bindparam("owners", expanding=True))
 MANY = 20_000
-"""Rows of a word from which on it does not matter which word has more."""
+"""Counting a word's rows stops here: beyond it, which word is more frequent no longer matters."""
 _OTHERS, _BEGINS, _INSIDE = 2, 4, 8
 _TOLD_BY = ((_n.kind == NameKind.NAME, 0), (_n.kind == NameKind.PERSON, 1), (_n.kind == NameKind.TEXT, 3))
 _RANK = case(*_TOLD_BY, else_=_OTHERS)
@@ -47,7 +47,7 @@ _WHOLE_NAME = case((_c.company_key == bindparam("key"), 0), else_=1)
 
 
 class Shape(NamedTuple):
-    """What is known of each word: whether it has forms, and whether it is a number."""
+    """What the statement depends on, for each word: whether it has forms, and whether it is a number."""
 
     forms: bool
     number: bool
@@ -58,6 +58,7 @@ def shapes_of(words: Sequence[Asked]) -> tuple[Shape, ...]:
 
 
 def bound(words: Sequence[Asked], key: str) -> dict[str, Any]:
+    """The values of a search statement; `key` is the whole text's key, for clients of exactly that name."""
     values: dict[str, Any] = {"key": key}
     for at, one in enumerate(words):
         values[f"piece{at}"] = one.piece
@@ -70,14 +71,14 @@ def bound(words: Sequence[Asked], key: str) -> dict[str, Any]:
 
 
 def stems(words: Sequence[Asked]) -> dict[str, Any]:
-    """What `how_many` is asked with."""
+    """The values of `how_many`."""
     each = list(enumerate(one.forms[0] for one in words))
     return {"many": MANY} | {f"stem{at}": stem for at, stem in each} | {f"behind{at}": stem + LAST for at, stem in each}
 
 
 @cache
 def of_some(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
-    """Within some members' clients: hits and parts of words at once."""
+    """Search within some members' clients: index hits and parts of words in one statement."""
 
     @Scoped
     def found(mine: InScope) -> Select[Any]:
@@ -93,7 +94,7 @@ def of_some(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
 
 @cache
 def of_all(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
-    """In the whole company, as far as its index is whole: only hits."""
+    """Search in a whole company by index hits alone; finds nothing while its index is incomplete."""
 
     @Scoped
     def found(mine: InScope) -> Select[Any]:
@@ -107,7 +108,7 @@ def of_all(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
 
 @cache
 def how_many(words: int) -> CompoundSelect[Any]:
-    """Rows of each word in a whole company, as far as it matters."""
+    """How many index rows each word has in a company, counted up to MANY."""
     return union_all(*map(_counted, range(words)))
 
 
@@ -120,7 +121,7 @@ def _counted(at: int) -> Select[Any]:
 
 @cache
 def parts_in_all(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
-    """In the whole company: any part of a word, each table walked through once."""
+    """Search in a whole company for any part of a word; scans each table once."""
 
     @Scoped
     def found(mine: InScope) -> Select[Any]:
@@ -131,7 +132,7 @@ def parts_in_all(words: tuple[Shape, ...]) -> Scoped[Select[Any]]:
 
 @cache
 def alike(words: int, *, everybody: bool) -> Scoped[Select[Any]]:
-    """Clients that have, for each word, one of those that are like it; in a whole company the first is the rarest."""
+    """Clients that have, for each word, one of its similar words; for a whole company the first word is the rarest."""
     where = [_HERE] if everybody else [_HERE, _MINE]
 
     @Scoped
@@ -157,7 +158,7 @@ def _hits(at: int, word: Shape, *where: ColumnElement[bool]) -> Select[Any]:
 
 
 def _also(at: int, word: Shape, rarest: FromClause) -> FromClause:
-    """Client by client, each of whose words is looked at once."""
+    """The clients of `rarest` that this word hits too; each client's words are read once."""
     hit = and_(_n.kind != NameKind.PHONE, or_(_formed(at), _begins(at)))
     ends = [and_(_n.kind == NameKind.PHONE, _ends(at))] if word.number else []
     rank = case((_n.kind == NameKind.PHONE, 0), (_formed(at), _RANK), else_=_RANK + _BEGINS)
@@ -189,7 +190,7 @@ def _ends(at: int) -> ColumnElement[bool]:
 
 
 def _best(ways: Sequence[Select[Any]], at: int) -> Select[Any]:
-    """Each client once."""
+    """Each client once, with its best rank."""
     every = union_all(*ways).subquery(f"ways{at}")
     return select(every.c.client_id, func.min(every.c.rank).label("rank")).group_by(every.c.client_id)
 
@@ -206,7 +207,7 @@ def _hit(hits: FromClause | None) -> Iterable[ColumnElement[bool]]:
 
 
 def _rank(hits: Sequence[FromClause]) -> ColumnElement[int]:
-    """Who is called just so comes first of all; then by how well all words hit."""
+    """The order of results: clients of exactly that name first, then by how well all words hit together."""
     rank: ColumnElement[int] = _WHOLE_NAME * 100
     for one in hits:
         rank = rank + func.coalesce(one.c.rank, _INSIDE)

@@ -1,7 +1,7 @@
-"""The index of names and the groupings as they are written: of every client whose card, people or numbers have changed.
+"""Writes the index of names and the groupings of clients whose card, contacts or phones have changed.
 
-A unit of work does it with its commit, for all that its journal names, so that no kind of change can forget it: see
-`storage/unit.py`. Only what differs is written. A file's clients bring their words with their rows.
+Every unit of work does so at its commit for all clients in its journal (`storage/unit.py`), so no kind of change can
+forget it. Only differences are written. Imported clients bring their index rows themselves.
 """
 
 from collections import defaultdict
@@ -20,7 +20,7 @@ from storage.queries.client_rows import CLIENT, card_rows, client_of, contacts_o
 from storage.schema.tables import clients, groupings, names
 
 AT_ONCE = 200
-"""Clients that are read at once."""
+"""How many clients are read in one query."""
 
 _c = clients.c
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
@@ -31,11 +31,11 @@ _HELD = (
     .order_by(_c.id)
     .with_for_update(key_share=True)
 )
-"""Whoever changes the same client at the same time is waited for: each sees what the other has changed."""
+"""Locks the clients, so that two units of work that change the same one each see the other's changes."""
 
 
 class _Kept:
-    """Rows of a table that are all key: those of some clients, what comes, what goes."""
+    """A table in which all columns belong to the key: its rows of some clients, and how to add and delete them."""
 
     def __init__(self, table: Table, *columns: str) -> None:
         self.columns = columns
@@ -50,7 +50,7 @@ class _Kept:
         return {f"{before}workspace_id": workspace, **{f"{before}{name}": value for name, value in values}}
 
     def write(self, transaction: Transaction, workspace: int, wanted: set[Any], there: Iterable[AnyRow]) -> None:
-        """Only what differs."""
+        """Makes the rows `wanted` out of the rows `there`, writing only the differences."""
         known = {tuple(row) for row in there}
         if gone := known - wanted:
             transaction.later(self.gone, [self.named(workspace, row, "old_") for row in sorted(gone)])
@@ -63,7 +63,7 @@ _GROUPINGS = _Kept(groupings, "kind", "word", "client_id")
 
 
 async def refresh(transaction: Transaction, workspace: int, concerned: Collection[int]) -> None:
-    """Makes the rows of these clients what their cards say by now."""
+    """Brings the index rows and groupings of these clients up to date with their cards."""
     ordered = sorted(concerned)
     for start in range(0, len(ordered), AT_ONCE):
         await _some(transaction, workspace, ordered[start : start + AT_ONCE])

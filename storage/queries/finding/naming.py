@@ -1,4 +1,4 @@
-"""Whom words of a text may name: candidates out of the index. Whom they do name: `sales/clients/finding/naming.py`."""
+"""Finds clients that a text may name, by its words. Which of them it does name: `sales/clients/finding/naming.py`."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -17,11 +17,11 @@ from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.schema.tables import clients, contacts, names, workspaces
 
 SHARED_BY_MANY = 50
-"""A word that more clients in scope share names nobody alone."""
+"""A word that more clients in scope have does not name any of them by itself."""
 MOST_CANDIDATES = 100
 MOST_WORDS = 120
 AT_ONCE = 8
-"""Statements are made for so many words, twice as many, and so on."""
+"""Statements exist for this many words, twice as many, and so on; unused places are left empty."""
 
 _c, _n = clients.c, names.c
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
@@ -30,7 +30,7 @@ _ANALYSER = select(workspaces.c.analyser).where(workspaces.c.id == bindparam("wo
 
 @cache
 def _known(words: int, *, everybody: bool) -> CompoundSelect[Any]:
-    """For each word the clients it may name, one more than name anybody."""
+    """For each word the clients that it may name, up to one more than SHARED_BY_MANY."""
     return union_all(*(select(_of_word(number, everybody=everybody).subquery()) for number in range(words)))
 
 
@@ -55,7 +55,7 @@ def _called(mine: InScope) -> Select[Any]:
 
 @cache
 def _beginning(words: int) -> Scoped[Select[Any]]:
-    """While the index is not whole: by the beginnings of the words of the companies' keys."""
+    """Used while the index is incomplete: clients by the beginnings of the words of their keys."""
 
     @Scoped
     def beginning(mine: InScope) -> Select[Any]:
@@ -65,7 +65,7 @@ def _beginning(words: int) -> Scoped[Select[Any]]:
 
 
 class Namings(Repository):
-    """Candidates for the words of a text, of one unit of work."""
+    """Candidates for the words of a text, within one unit of work."""
 
     async def candidates(self, scope: Scope, text: str) -> Candidates:
         words = looked_up(text)[:MOST_WORDS]
@@ -104,7 +104,7 @@ class Namings(Repository):
 
 
 def _told_apart(rows: Sequence[AnyRow]) -> tuple[frozenset[str], list[int]]:
-    """Words that too many share; and whom the others name, who is named by more words first."""
+    """The words that too many clients share; and the clients of the others, those with most words first."""
     by_word: dict[str, set[int]] = {}
     for row in rows:
         by_word.setdefault(row.word, set()).add(row.client_id)

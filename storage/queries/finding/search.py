@@ -1,7 +1,7 @@
-"""Searching: by the index, by any part of a word; and where nothing is found, what is only like it.
+"""Search for clients: by the index, by any part of a word, and if nothing is found, by similar words.
 
-A rep's few clients are asked for all of it in one statement. A company's many are asked by the index first, and walked
-through only where it knows nothing.
+For a rep's few clients all of it is one statement. For a whole company the index is asked first, and tables are scanned
+only if it finds nothing.
 """
 
 from collections.abc import Callable, Sequence
@@ -29,18 +29,18 @@ from storage.queries.scoped import Repository, Scoped
 
 MOST_ALIKE = 20
 MOST_SPELLINGS = 3
-"""In another alphabet, of which words a letter off are looked for."""
+"""How many spellings of a word are also tried with a letter off."""
 SURELY_TRIED = 4
-"""Guesses that a search in vain goes through before it compares words."""
+"""The words of so many guesses are looked up in one query: a search without results tries them all anyway."""
 
 
 Spellings: TypeAlias = list[list[str]]
-"""For each word of a search how it may have been meant."""
+"""For each word of a search, the words that may have been meant (another alphabet or keyboard layout)."""
 Query: TypeAlias = Callable[[tuple[hits.Shape, ...]], Scoped[Select[Any]]]
 
 
 class Search(Repository):
-    """Searches of one unit of work."""
+    """Searches within one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
@@ -78,7 +78,7 @@ class Search(Repository):
         return [words[at] for at in sorted(counted, key=lambda at: (not words[at].number, counted[at]))]
 
     async def _alike(self, scope: Scope, text: str, words: Sequence[Asked], number: int) -> Page | None:
-        """By the first guess that finds anybody. What the likeliest need is looked up at once."""
+        """Clients found by the first guess that finds any; None if none does."""
         known, guesses = Vocabulary(self._transaction, scope), _guesses(text, words)
         await known.there(chain.from_iterable(said for guess in guesses[:SURELY_TRIED] for said in guess.words()))
         for guess in guesses:
@@ -95,14 +95,14 @@ class Search(Repository):
 
 @dataclass(frozen=True, slots=True)
 class _Guess:
-    """How each word of a search may have been meant, and how many letters may be off besides."""
+    """For each word of a search the spellings that may have been meant, and how many letters may be off."""
 
     said: Spellings
     letters_off: int
     _words: list[list[str]] = field(default_factory=list)
 
     def words(self) -> list[list[str]]:
-        """For each word those that it may mean, but for what is two letters off."""
+        """For each word of the search all index words that it may mean, except those two letters off."""
         if not self._words:
             self._words.extend(map(self._may_mean, self.said))
         return self._words
@@ -114,12 +114,12 @@ class _Guess:
 
 
 def _is_of_letters(alike: list[str]) -> bool:
-    """A number is of fewer clients than a word."""
+    """Sorts numbers first: fewer clients share one."""
     return not any(word.isdigit() for word in alike)
 
 
 async def _meant(known: Vocabulary, guess: _Guess) -> list[list[str]]:
-    """For each word those of the base that it may mean; nothing where one of them can mean none."""
+    """For each word of the search the known words that it may mean; empty if any of them means none."""
     wanted = []
     for spellings, words in zip(guess.said, guess.words(), strict=True):
         there = await known.there(words)
@@ -132,7 +132,7 @@ async def _meant(known: Vocabulary, guess: _Guess) -> list[list[str]]:
 
 
 def _guesses(text: str, words: Sequence[Asked]) -> list[_Guess]:
-    """The likelier first."""
+    """What may have been meant, the likeliest first."""
     plain = [[one.piece] for one in words]
     others = [[one.piece, *likeness.other_alphabet(one.piece)] for one in words]
     typed = [[[one.piece] for one in asked(keys)] for keys in likeness.other_keys(text)]

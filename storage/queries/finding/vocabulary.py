@@ -1,4 +1,6 @@
-"""The words that some members' clients have, or a whole company's, for what a search may have meant."""
+"""The words in the index of some members' clients, or of a whole company: to find what a mistyped search may have
+meant.
+"""
 
 from collections.abc import Iterable
 from functools import cache
@@ -17,9 +19,9 @@ from storage.schema.tables import names
 
 GUESSED_BY = (NameKind.NAME, NameKind.PERSON, NameKind.NICK, NameKind.TAG, NameKind.PLACE)
 LONG_ENDING = 2
-"""Letters from which on a slip may stand in what is taken for an ending."""
+"""A word's ending of at least so many letters may contain a typo itself."""
 LAST = "\U0010ffff"
-"""Behind all that begins alike."""
+"""Sorts after every word that begins alike."""
 
 _n = names.c
 _HERE = _n.workspace_id == bindparam("workspace")
@@ -28,7 +30,7 @@ _MINE = _n.owner_id.in_(bindparam("owners", expanding=True))
 
 @cache
 def _between(*, everybody: bool) -> Select[Any]:
-    """The words from one to another: from each it leaps over its rows to the next, for many clients share a word."""
+    """Distinct words in a range. A recursive query jumps from word to word, since many rows share one."""
     until = _n.word < bindparam("behind")
     words = select(func.min(_n.word).label("word")).where(_HERE, _n.word >= bindparam("first"), until)
     walk = words.cte("walk", recursive=True)
@@ -49,9 +51,10 @@ def _whose(*, everybody: bool) -> list[ColumnElement[bool]]:
 
 
 class Vocabulary:
-    """What a letter off makes of a word is looked up; of two, all words with its first letter are compared.
+    """Known words, each looked up once per search.
 
-    Nothing is looked up twice for one search.
+    Words one letter off are generated and looked up. For two letters, all words with the same first letter are
+    compared.
     """
 
     def __init__(self, transaction: Transaction, scope: Scope) -> None:
@@ -62,7 +65,7 @@ class Vocabulary:
         self._known: set[str] = set()
 
     async def there(self, words: Iterable[str]) -> list[str]:
-        """Those of them that are known."""
+        """Those of the words that are known."""
         asked = list(words)
         new = set(asked).difference(self._asked)
         if new:
@@ -73,7 +76,7 @@ class Vocabulary:
         return [word for word in dict.fromkeys(asked) if word in self._known]
 
     async def two_off(self, word: str) -> list[str]:
-        """Words two letters off, of a long one; the first letter is right."""
+        """Known words two letters off a long one; the first letter must be right."""
         if likeness.letters_off(word) < 2:
             return []
         known = await self._beginning(word[0])
@@ -91,8 +94,10 @@ class Vocabulary:
 
 
 def a_letter_off(word: str) -> list[str]:
-    """All that are a letter off, whether anybody knows them or not. Words are known by their stems: `dasiy` is Daisy,
-    of «рябена», which is «рябина», too much is taken for an ending, and `fridy` is given another.
+    """All index words that are one letter off, known or not.
+
+    The index holds stems, so a typo may also shift where the stem ends: `dasiy` is Daisy, «рябена» («рябина») loses too
+    much as an ending, and `fridy` is given another ending.
     """
     if not likeness.letters_off(word):
         return []

@@ -1,1 +1,1 @@
-"""What clients are worth, as it is kept: at night for whole companies, with each order for one."""
+"""The worth of clients (RFM) as it is stored: recomputed nightly per company, and with each order per client."""

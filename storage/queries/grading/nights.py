@@ -1,7 +1,7 @@
-"""The night of a company: the bounds of its sums are taken anew, and whoever is graded otherwise by them is told so.
+"""A company's night: the bounds of its sums are computed anew, and clients whose grade changes by them are found.
 
-It is nobody's job: there is nobody to tell, and nothing to stop or to take back. It reads beside the writer, and writes
-only what differs, some clients at a time. After a crash it begins anew, and what is right already is only read.
+It is not a job (`sales/jobs/`): nobody has to be told, and there is nothing to stop or to undo. It reads beside the
+writer and writes only differences, some clients at a time. After a crash it begins anew.
 """
 
 from collections.abc import Sequence
@@ -21,11 +21,11 @@ from storage.queries.scoped import written
 from storage.schema.tables import clients, orders, workspaces
 
 LEASE = 60.0
-"""Seconds without a sign of life."""
+"""Seconds after which another process may take over a company from one that has not renewed its lease."""
 PAGE = 500
-"""Clients that are read at once."""
+"""How many clients are read in one query."""
 WIDEST_ZONE = timedelta(hours=14)
-"""No clock is further from UTC."""
+"""No time zone is further from UTC."""
 FIRST = -(2**63)
 
 _c, _o, _w = clients.c, orders.c, workspaces.c
@@ -50,7 +50,7 @@ _SUMS = (
     .group_by(_o.client_id)
     .having(func.sum(case((_SALE, 1), else_=0)) > 0)
 )
-"""Orders and sums of twelve months, of everybody who ever bought."""
+"""Orders and sums of twelve months of every client that ever bought."""
 _PAGE = (
     years()
     .where(_LIVING, or_(_c.orders > 0, _c.worth.is_not(None)), _c.id > bindparam("after"))
@@ -62,37 +62,37 @@ _BY = update(workspaces).where(_w.id == bindparam("row")).values(worth_a=bindpar
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """A company, and the day there that has begun."""
+    """A company, and its local day that has begun."""
 
     workspace: int
     today: date
 
 
 async def waiting(transaction: Transaction, now: datetime) -> list[Night]:
-    """Companies whose clients were not graded since their day began: asked beside the writer."""
+    """Companies whose clients were not graded yet on their current day. May run beside the writer."""
     rows = await transaction.rows(_WAITING, {"today": (now + WIDEST_ZONE).date()})
     nights = [(Night(row.id, now.astimezone(ZoneInfo(row.zone)).date()), row.graded_on) for row in rows]
     return [night for night, graded_on in nights if graded_on is None or graded_on < night.today]
 
 
 async def claim(transaction: Transaction, night: Night) -> bool:
-    """Whether it is ours for a while: another process may be at it, or have done it."""
+    """Takes the lease of a company's night; False if another process has it or has finished it."""
     return bool(await transaction.run(_CLAIM, {"row": night.workspace, "today": night.today}))
 
 
 async def sums(transaction: Transaction, night: Night) -> list[tuple[int, int]]:
-    """Of each client that ever bought: orders of the last twelve months without returns, and their sum with them."""
+    """Number of orders (without returns) and their sum (with returns) in twelve months, per client that ever bought."""
     return [(row[0], row[1]) for row in await transaction.rows(_SUMS, _since(night))]
 
 
 async def known(transaction: Transaction, night: Night, new: Bounds | None) -> None:
-    """From now on orders are graded by these."""
+    """Stores the bounds by which orders are graded from now on."""
     a, b = (None, None) if new is None else (new.a, new.b)
     await transaction.run(_BY, {"row": night.workspace, "a": a, "b": b})
 
 
 async def page(transaction: Transaction, night: Night, after: int) -> Sequence[AnyRow]:
-    """The next clients who bought or are graded, as `regrading.otherwise` takes them."""
+    """The next clients after that id who bought or are graded, as rows for `regrading.otherwise`."""
     return await transaction.rows(_PAGE, {**_since(night), "after": after})
 
 
@@ -105,7 +105,7 @@ async def over(transaction: Transaction, night: Night) -> None:
 
 
 async def again(transaction: Transaction, workspace: int) -> None:
-    """Not only at night: a file has brought orders past the journal, and many of them."""
+    """Has a company graded anew before its next night: an import has brought many orders past the journal."""
     await transaction.run(_AGAIN, {"row": workspace})
 
 

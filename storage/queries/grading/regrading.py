@@ -1,5 +1,5 @@
-"""Grading some clients anew by the bounds of their company's last night: with the commit of every unit of work that
-has changed an order, whatever it was, so that none can forget it; and for those whom the night finds graded otherwise.
+"""Grades clients anew by their company's current bounds: at the commit of every unit of work that has changed an order
+(so that no kind of change can forget it), and for those whom the night finds graded otherwise.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ from storage.schema.tables import clients, orders, workspaces, worth_moves
 
 AT_ONCE = 200
 Change: TypeAlias = tuple[int, Worth | None, Worth | None]
-"""A client, what it was worth, what it is worth by now."""
+"""A client's id, its worth before, and its worth now."""
 
 _c, _o, _w = clients.c, orders.c, workspaces.c
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
@@ -36,7 +36,7 @@ _GRADE = update(clients).where(_OF_COMPANY, _c.id.in_(_SOME)).values(worth=bindp
 
 
 def years() -> Select[Any]:
-    """Clients with their orders of twelve months counted, returns apart, and summed up."""
+    """Each client with the number of its orders (returns not counted) and their sum (returns counted) since `since`."""
     lately = and_(
         _o.workspace_id == _c.workspace_id,
         _o.client_id == _c.id,
@@ -54,7 +54,7 @@ _YEARS = years().where(_OF_COMPANY, _c.id.in_(_SOME))
 
 
 def otherwise(rows: Sequence[AnyRow], known: Bounds | None, today: date) -> dict[int, Worth | None]:
-    """What those are worth who are graded otherwise by now."""
+    """The new worth of those clients whose stored one differs."""
     graded = ((row[0], row[1], worth(Year(*row[2:]), known, today)) for row in rows)
     return {client: now for client, before, now in graded if now != before}
 
@@ -62,8 +62,10 @@ def otherwise(rows: Sequence[AnyRow], known: Bounds | None, today: date) -> dict
 async def regrade(
     transaction: Transaction, workspace: int, concerned: Collection[int], now: datetime, *, night: bool = False
 ) -> None:
-    """By their orders as they are in this transaction. Nobody is graded before the company's first night. How each has
-    moved is kept; but whom a night grades for the first time has come from nowhere: nobody knows where it stood before.
+    """Updates the worth of these clients by their orders in this transaction, and records each move.
+
+    Does nothing before the company's first night. A first grade given by a night is no move: nobody knows where the
+    client stood before.
     """
     company = await transaction.row(_BOUNDS, {"workspace": workspace})
     if company is None:
@@ -79,7 +81,7 @@ async def regrade(
 
 
 async def _known(transaction: Transaction, workspace: int, changes: Sequence[Change]) -> list[Change]:
-    """But for those who have no grade, and of whom none is known."""
+    """The changes without those of clients who have never had a grade."""
     new = [client for client, before, _ in changes if before is None]
     rows = await transaction.rows(_GRADED, {"workspace": workspace, "some": new}) if new else ()
     unknown = set(new) - {row.client_id for row in rows}

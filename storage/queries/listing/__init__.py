@@ -1,1 +1,1 @@
-"""Lists of clients: `ClientFilter` as SQL, within the scope. Nothing else asks which clients, in which order."""
+"""Lists of clients: a `ClientFilter` as SQL, within the scope. No other code decides which clients, in which order."""

@@ -1,4 +1,4 @@
-"""What a condition of a list is asked with: the places of its values, and how things that hang on a client are met."""
+"""What conditions of lists are built from: values bound under unique names, and tests of a client's rows elsewhere."""
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
@@ -15,29 +15,31 @@ from storage.schema.tables import clients
 
 HERE: BindParameter[int] = bindparam("workspace")
 TODAY: BindParameter[date] = bindparam("today", type_=LocalDate())
-"""Given to every list: once, however often it is asked for."""
+"""Bound once per statement, however many conditions use it."""
 Values: TypeAlias = Mapping[str, Any]
 
 
 SHAPES = 300
-"""Statements that are kept ready."""
+"""Size of the caches of built statements."""
 Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One condition of a statement. `few`: it is asked of somebody's clients, not of a whole company's."""
+    """One condition within a statement. `few`: the list is of somebody's clients, not of a whole company."""
 
     place: int | str
     few: bool
 
     def bind(self, name: str, kind: Column[Any] | TypeEngine[Any] | None = None, **more: Any) -> Any:
-        """A place for a value, under a name of the condition's own."""
+        """A bound value, under a name that only this condition uses."""
         return bindparam(f"c{self.place}_{name}", type_=kind.type if isinstance(kind, Column) else kind, **more)
 
     def has(self, table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-        """Such a row hangs on the client. Of a few it is asked one by one, in a form that PostgreSQL does not turn into
-        reading all such rows of the company; of many these are read once.
+        """Whether the client has a row in the table that meets the conditions.
+
+        For a few clients it is tested one by one, in a form that PostgreSQL does not turn into reading all such rows of
+        the company; for many the rows are read once.
         """
         if self.few:
             one = select(table.c.client_id).where(part_of_client(table), *conditions).limit(1)
@@ -46,24 +48,27 @@ class Asking:
 
 
 class Same(Generic[Thing]):
-    """A thing as a key, by which one it is: what is made once a day is found without looking at all of it."""
+    """Wraps things as a cache key that compares by identity, so that long filters need not be hashed."""
 
-    __slots__ = ("thing",)
+    __slots__ = ("_ids", "things")
 
-    def __init__(self, thing: Thing) -> None:
-        self.thing = thing
+    def __init__(self, things: tuple[Thing, ...]) -> None:
+        self.things = things
+        self._ids = tuple(map(id, things))
 
     def __hash__(self) -> int:
-        return id(self.thing)
+        return hash(self._ids)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self.thing is other.thing
+        return isinstance(other, Same) and self._ids == other._ids
 
 
 class Way(NamedTuple):
-    """How a kind of condition is asked. `shape`: what of it the statement depends on; all the rest are values.
-    `shared`: these follow from the moment alone, and have one name, however often it is asked. `halves`: two conditions
-    that come to the same, where nobody meets both: each has an index, and both together have none.
+    """How a kind of condition is written in SQL and what values it takes.
+
+    `shape`: the part of the condition that the statement itself depends on. `shared`: its values depend on the moment
+    only and are bound once per statement. `halves`: two disjoint conditions with the same meaning, each with an index,
+    whereas the whole has none.
     """
 
     asks: Callable[[Any, Asking], ColumnElement[bool]]

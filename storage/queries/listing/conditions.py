@@ -1,8 +1,7 @@
-"""Each condition of a list as SQL. A statement is made once for all lists of a shape: what differs is bound to it."""
+"""Each condition of a list as SQL. A statement is built once per shape of list; only the bound values differ."""
 
 from collections.abc import Callable, Hashable, Iterable
-from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import timedelta
 from itertools import product
 from typing import Any
 
@@ -43,7 +42,7 @@ from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.touch import Deed
 from storage.engine.dialects import Holds
-from storage.queries.listing.asking import HERE, SHAPES, TODAY, Asking, Same, Values, Way
+from storage.queries.listing.asking import HERE, TODAY, Asking, Values, Way
 from storage.queries.listing.births import BORN
 from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKING
@@ -62,6 +61,7 @@ _p, _s, _t = phones.c, next_steps.c, touches.c
 
 
 def asks(condition: Condition, place: int | str, *, few: bool, half: int | None = None) -> ColumnElement[bool]:
+    """The condition as SQL, its values named after `place`; with `half`, only that half of it if it has halves."""
     way = WAYS[type(condition)]
     return way.asks(condition, Asking(place, few)) if half is None or not way.halves else way.halves[half]
 
@@ -71,13 +71,9 @@ def halves(condition: Condition) -> tuple[ColumnElement[bool], ...]:
 
 
 def tell(told: dict[str, Any], condition: Condition, place: int | str, as_of: AsOf) -> None:
-    """Puts its values there, under the names that `asks` has given to their places."""
+    """Adds the condition's values to `told`, under the names that `asks` has bound."""
     if isinstance(condition, NoneOf):
-        others = _each(condition, place)
-        if not _is_new(condition):
-            known, others = _of_day(Same(condition), place, as_of.today)
-            told.update(known)
-        for one, at in others:
+        for one, at in each(condition, place):
             tell(told, one, at, as_of)
         return
     way = WAYS[type(condition)]
@@ -85,50 +81,12 @@ def tell(told: dict[str, Any], condition: Condition, place: int | str, as_of: As
         told[name if way.shared else f"c{place}_{name}"] = value
 
 
-def _each(lists: NoneOf, place: int | str) -> Iterable[tuple[Condition, str]]:
+def each(lists: NoneOf, place: int | str) -> Iterable[tuple[Condition, str]]:
     return ((one, f"{place}_{n}_{m}") for n, its in enumerate(lists.lists) for m, one in enumerate(its))
 
 
-def _is_new(lists: NoneOf) -> bool:
-    """Made for this one time, of clients who were picked; all others are made once, and asked for by everybody."""
-    first = lists.lists[0] if lists.lists else ()
-    return bool(first) and isinstance(first[0], Picked)
-
-
-@lru_cache(SHAPES)
-def _of_day(
-    lists: Same[NoneOf], place: int | str, today: date
-) -> tuple[dict[str, Any], Iterable[tuple[Condition, str]]]:
-    """The values that are the same all day long, and the conditions whose values are not, wherever they stand in it."""
-    noon = AsOf(datetime.combine(today, time(12), UTC), today)
-    later = AsOf(noon.now + timedelta(hours=1), today)
-    known: dict[str, Any] = {}
-    others: list[tuple[Condition, str]] = []
-    for one, at in _each(lists.thing, place):
-        told: dict[str, Any] = {}
-        again: dict[str, Any] = {}
-        tell(told, one, at, noon)
-        tell(again, one, at, later)
-        if told == again:
-            known |= told
-        elif isinstance(one, NoneOf):
-            its, moving = _of_day(Same(one), at, today)
-            known |= its
-            others += moving
-        else:
-            others.append((one, at))
-    return known, others
-
-
 def shape(condition: Condition) -> Hashable:
-    if isinstance(condition, NoneOf) and not _is_new(condition):
-        return _shape_of_lists(Same(condition))
     return type(condition), WAYS[type(condition)].shape(condition)
-
-
-@lru_cache(SHAPES)
-def _shape_of_lists(lists: Same[NoneOf]) -> Hashable:
-    return NoneOf, WAYS[NoneOf].shape(lists.thing)
 
 
 _HAS: dict[About, ColumnElement[Any] | GroupKind | None] = {
@@ -142,7 +100,7 @@ _HAS: dict[About, ColumnElement[Any] | GroupKind | None] = {
     About.BUSINESS: GroupKind.BUSINESS,
     About.REGION: GroupKind.REGION,
 }
-"""A column, or a kind of groupings; None: more than one column says it, see `attended`."""
+"""The column, or the kind of grouping, that holds it; None where several columns do, see `attended`."""
 _LAST: dict[Last, ColumnElement[Any]] = {
     Last.TOUCH: _c.last_touch_at,
     Last.TALK: _c.last_talk_at,
@@ -172,7 +130,7 @@ _AMONG = Way(
     lambda wanted, _: {} if wanted.about is About.STATUS else {"values": sorted(wanted.values)},
     lambda wanted: (wanted.about, wanted.values) if wanted.about is About.STATUS else wanted.about,
 )
-"""Who is kept up is a part of nearly all lists, and of their statements: there are few such."""
+"""The status is written into the statement, because nearly every list asks for it and there are few of them."""
 
 
 def _not_among(wanted: NotAmong, ask: Asking) -> ColumnElement[bool]:
@@ -241,14 +199,14 @@ _DEEDS: dict[Deed, tuple[ColumnElement[bool], ...]] = {
 
 
 def _done(wanted: Done, ask: Asking) -> ColumnElement[bool]:
-    """Begins with the member's work of the period: that is less than the company's clients."""
+    """Starts from the member's touches of the period, which are fewer than the company's clients."""
     by = (_t.workspace_id == HERE, _t.member_id == ask.bind("member"), _t.deleted_at.is_(None))
     then = (_t.at >= ask.bind("since", Utc()), _t.at < ask.bind("until", Utc()))
     return _c.id.in_(select(_t.client_id).where(*by, *then, *_DEEDS[wanted.deed]))
 
 
 def _none_of(wanted: NoneOf, ask: Asking) -> ColumnElement[bool]:
-    """What is not known of a client puts it in no list."""
+    """A condition that is NULL for a client counts as not met, hence CASE."""
     lists = (
         and_(true(), *(asks(one, f"{ask.place}_{n}_{m}", few=ask.few) for m, one in enumerate(its)))
         for n, its in enumerate(wanted.lists)
@@ -257,7 +215,7 @@ def _none_of(wanted: NoneOf, ask: Asking) -> ColumnElement[bool]:
 
 
 def _told(*names: str) -> Callable[[Any, AsOf], Values]:
-    """These attributes as they are."""
+    """The values of these attributes, under their own names."""
     return lambda wanted, _: {name: getattr(wanted, name) for name in names}
 
 

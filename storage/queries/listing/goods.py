@@ -1,4 +1,4 @@
-"""Whether clients have bought some products, as SQL: asked of what their orders were made up of."""
+"""SQL condition: whether clients have bought some products, by the items of their orders."""
 
 from sqlalchemy import ColumnElement, exists
 
@@ -11,7 +11,7 @@ _i, _o = items.c, orders.c
 
 
 def bought(wanted: Bought, ask: Asking) -> ColumnElement[bool]:
-    """A return is no sale."""
+    """Whether the client has bought any of the products (or, unless `ever`, none). Returns do not count."""
     its_order = (_o.workspace_id == _i.workspace_id, _o.id == _i.order_id, _o.deleted_at.is_(None), SOLD)
     sold = exists().where(*its_order).correlate(items)
     known = ask.has(items, _i.product_id.in_(ask.bind("products", expanding=True)), _i.deleted_at.is_(None), sold)

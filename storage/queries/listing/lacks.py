@@ -1,4 +1,4 @@
-"""What a card may not say, as SQL: a part of `conditions.py`."""
+"""SQL conditions: what is missing on a client's card. A part of `conditions.py`."""
 
 from collections.abc import Callable
 from typing import TypeAlias
@@ -12,10 +12,10 @@ from storage.schema.tables import clients, contacts, phones
 
 _c, _k, _p = clients.c, contacts.c, phones.c
 Has: TypeAlias = Callable[..., ColumnElement[bool]]
-"""Whether such a row hangs on the client: see `Asking.has`."""
+"""`Asking.has`: whether the client has such a row."""
 _HERE_STILL = and_(_k.deleted_at.is_(None), _k.left_on.is_(None))
 _GONE = select(_k.id).where(_k.workspace_id == HERE, _k.left_on.is_not(None))
-"""Few of a company's people: their numbers reach nobody."""
+"""Contacts who have left; a company has few. Their numbers reach nobody."""
 LACKS: dict[Lack, Callable[[Has], ColumnElement[bool]]] = {
     Lack.PERSON: lambda has: ~has(contacts, _HERE_STILL),
     Lack.DECIDER: lambda has: ~has(contacts, _HERE_STILL, _k.role == BuyingRole.DECIDES),
@@ -41,8 +41,8 @@ def _lacking(wanted: Lacking | Having, ask: Asking) -> ColumnElement[bool]:
 
 
 def _having(wanted: Having, ask: Asking) -> ColumnElement[bool]:
-    """Most have it, so each client is asked: or SQLite, which takes each list of clients for a short one, looks all of
-    these up before what tells more of them is asked.
+    """Tested on each client (CASE), since most have it: SQLite takes IN (...) for a short list and would look all of
+    these up first, before more selective conditions.
     """
     return case((_lacking(wanted, ask), 1), else_=0) == literal_column("0")
 

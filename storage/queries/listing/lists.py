@@ -1,4 +1,4 @@
-"""Lists of clients of one unit of work: by parts or by pages, and how many there are."""
+"""Reads lists of clients, within one unit of work: by parts, by pages, and their counts."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -34,7 +34,7 @@ from storage.queries import words
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
 from storage.queries.listing.asking import SHAPES
 from storage.queries.listing.shaped import NEVER, NEXT, Shaped, bound_to, bound_to_each, how_many, met, shape_of
-from storage.queries.pages import BY_NAME, SIZE, Pages, told
+from storage.queries.pages import BY_NAME, SIZE, Pages, literal_limit
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, values_of, written
 from storage.queries.step_rows import OPEN, nearest_step
 from storage.schema.tables import clients, groupings, members, next_steps
@@ -53,7 +53,7 @@ def _counting(shaped: Shaped) -> Scoped[Select[Any]]:
 
 @lru_cache(SHAPES)
 def _counting_each(shaped: tuple[Shaped, ...]) -> Scoped[Select[Any]]:
-    """All of them in one statement: each is counted by its own index."""
+    """The counts of several lists in one statement, each by its own index."""
     firsts = accumulate((len(one.wanted.conditions) for one in shaped), initial=0)
     placed = list(zip(shaped, firsts, strict=False))
 
@@ -78,12 +78,12 @@ _TAGGED = (
         _g.word.in_(bindparam("tags", expanding=True)),
     )
 )
-"""Of a company, whosever clients: which there are alone."""
+"""Which of the given tags exist in the company, regardless of scope."""
 
 
 @lru_cache(SHAPES)
 def _by_word(shaped: Shaped) -> Scoped[Select[Any]]:
-    """A client has one city, one line of business."""
+    """Counts per city or line of business: kinds of which a client has at most one."""
     word = select(func.min(_g.word)).where(part_of_client(groupings), _g.kind == bindparam("kind")).correlate(clients)
 
     def counted(mine: InScope) -> Select[Any]:
@@ -97,8 +97,8 @@ def _by_word(shaped: Shaped) -> Scoped[Select[Any]]:
 
 @lru_cache(SHAPES)
 def _by_owner(shaped: Shaped) -> Scoped[Select[Any]]:
-    """Member by member, so that each has an index to read alone, however large the company is. Counted beside each: of
-    a join PostgreSQL, which takes what it can't estimate for rare, compares every client with every member.
+    """Counts per member, each by a subquery that reads one index range.
+    In a join, PostgreSQL misjudges how rare the conditions are, and compares every client with every member.
     """
     owned = and_(_c.workspace_id == _m.workspace_id, _c.owner_id == _m.id, _c.deleted_at.is_(None))
     known = met(replace(shaped, few=True), owned)
@@ -120,18 +120,18 @@ def _chosen(
     *beside: ColumnElement[Any],
     further: bool = False,
 ) -> Subquery:
-    """So many clients in their order: no more of each is read than what tells its place."""
+    """The keys of at most `most` clients of the list, in its order, without reading more of each than it needs."""
     if not shaped.is_by_step_of_all:
         every = _placed(shaped.source, shaped.by, met(shaped, mine), further=further).order_by(*shaped.by)
-        return every.add_columns(*beside).limit(told(most)).offset(skip).subquery("page")
-    enough = told(most) if skip is None else told(most) + skip
+        return every.add_columns(*beside).limit(literal_limit(most)).offset(skip).subquery("page")
+    enough = literal_limit(most) if skip is None else literal_limit(most) + skip
     parts = [part.limit(enough).subquery() for part in _by_step(shaped, mine, further=further)]
     both = union_all(*map(select, parts)).subquery("both")
-    return select(both).order_by(*_by(both)).limit(told(most)).offset(skip).subquery("page")
+    return select(both).order_by(*_by(both)).limit(literal_limit(most)).offset(skip).subquery("page")
 
 
 def _by_step(shaped: Shaped, mine: InScope, *, further: bool) -> Iterator[Select[Any]]:
-    """Those who have a step by their steps, the others by name: nobody is looked up in vain."""
+    """Clients with a step, ordered by it, and then those without one, by name: two indexed queries."""
     asked = met(shaped, mine)
     plans = {one.plan for one in shaped.wanted.conditions if isinstance(one, Planned)}
     if Plan.NONE not in plans:
@@ -145,7 +145,7 @@ def _by_step(shaped: Shaped, mine: InScope, *, further: bool) -> Iterator[Select
 def _placed(
     source: FromClause, by: Sequence[ColumnElement[Any]], asked: Sequence[ColumnElement[bool]], *, further: bool
 ) -> Select[Any]:
-    """Clients beside what they stand by."""
+    """Clients with the columns that they are ordered by."""
     places = (one.label(f"by{place}") for place, one in enumerate(by))
     known = select(_c.workspace_id, _c.id, *places).select_from(source).where(*asked)
     return known.where(_behind(by)) if further else known
@@ -156,7 +156,7 @@ def _by(chosen: FromClause) -> list[ColumnElement[Any]]:
 
 
 def _lines(chosen: Subquery, *columns: ColumnElement[Any]) -> Select[Any]:
-    """Only what is on the page is joined to its steps."""
+    """The lines of the chosen clients: only these are joined to their steps."""
     lines = chosen.join(clients, (_c.workspace_id == chosen.c.workspace_id) & (_c.id == chosen.c.id)).outerjoin(
         next_steps, nearest_step()
     )
@@ -165,8 +165,10 @@ def _lines(chosen: Subquery, *columns: ColumnElement[Any]) -> Select[Any]:
 
 @lru_cache(SHAPES)
 def _page(shaped: Shaped) -> Scoped[Select[Any]]:
-    """By its number, with how many there are in all: a person's few are counted as they are read, a company's apart,
-    unless all of them are to be looked at for the page alone: then they are found once for both.
+    """One page by its number, with the total.
+
+    A person's few clients are counted by a window function. A company's are counted apart, unless the page alone has to
+    find them all: then they are found once for both.
     """
     skip = bindparam("skip", type_=Integer())
 
@@ -179,15 +181,15 @@ def _page(shaped: Shaped) -> Scoped[Select[Any]]:
         if not _takes_all(shaped, asked):
             return _lines(_chosen(shaped, mine, SIZE, skip), how_many(shaped, mine).label("total"))
         found = _placed(shaped.source, shaped.by, asked, further=False).cte("found").prefix_with("MATERIALIZED")
-        chosen = select(found).order_by(*_by(found)).limit(told(SIZE)).offset(skip).subquery("page")
+        chosen = select(found).order_by(*_by(found)).limit(literal_limit(SIZE)).offset(skip).subquery("page")
         return _lines(chosen, select(func.count()).select_from(found).scalar_subquery().label("total"))
 
     return page
 
 
 def _takes_all(shaped: Shaped, asked: Sequence[ColumnElement[bool]]) -> bool:
-    """Whom a list holds is known only when all of it are found: they stand by what no index has in order, or other rows
-    tell who they are. Of everybody the number is told by an index soonest.
+    """Whether a page has to find all clients of the list first: no index has its order, or rows of another table say
+    who belongs to it. For everybody, counting by an index is quicker.
     """
     if not shaped.wanted.conditions or shaped.is_by_step_of_all:
         return False
@@ -200,7 +202,7 @@ def _names_them(one: BinaryExpression[bool]) -> bool:
 
 
 def _behind(by: Sequence[ColumnElement[Any]]) -> ColumnElement[bool]:
-    """What stands behind a key."""
+    """Whether a row sorts after the bound key."""
     key = (bindparam(f"after{place}", type_=one.type) for place, one in enumerate(by))
     return tuple_(*by) > tuple_(*key)
 
@@ -220,13 +222,13 @@ def _whole(shaped: Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
     @Scoped
     def whole(mine: InScope) -> Select[Any]:
         cards = select(*CLIENT, *shaped.by).select_from(shaped.source).where(*met(shaped, mine)).order_by(*shaped.by)
-        return (cards.where(_behind(shaped.by)) if further else cards).limit(told(most))
+        return (cards.where(_behind(shaped.by)) if further else cards).limit(literal_limit(most))
 
     return whole
 
 
 class Lists(Repository):
-    """What sections, lists, figures and exports read: whichever list, within the scope."""
+    """Lists for sections, figures and exports, always within the scope."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
@@ -265,6 +267,10 @@ class Lists(Repository):
             rows = await self._rows(words.shared(shape_of(wanted, scope)), scope, **told)
         return [(word, int(count)) for word, count in rows]
 
+    async def brought(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int) -> list[tuple[int, int]]:
+        told = {"most": most, **bound_to(wanted, as_of)}
+        return [(row[0], row[1]) for row in await self._rows(words.brought(shape_of(wanted, scope)), scope, **told)]
+
     async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:
         rows = await self._transaction.rows(_TAGGED, {"workspace": scope.workspace, "tags": sorted(tags)})
         return frozenset(row[0] for row in rows)
@@ -286,7 +292,7 @@ class Lists(Repository):
 
 
 def _key(rows: Sequence[Any], most: int, width: int) -> Key | None:
-    """Nothing is left where there was less than was asked for."""
+    """The key to go on after; None if fewer than `most` rows were found, so that nothing is left."""
     return tuple(rows[-1][width:]) if len(rows) == most else None
 
 

@@ -1,4 +1,4 @@
-"""How clients have moved between the places of a ladder, by what is kept of each move: a way there and back is none."""
+"""SQL condition: clients that have moved onto or off a rung of a ladder. There and back again is no move."""
 
 from typing import Any
 
@@ -17,12 +17,12 @@ WAYS: dict[Ladder, tuple[Table, Column[Any], Column[Any]]] = {
     Ladder.BASE: (moves, moves.c.base_before, moves.c.base),
     Ladder.WORTH: (worth_moves, worth_moves.c.worth_before, worth_moves.c.worth),
 }
-"""Where each move is kept: from where, and where to."""
+"""Where the moves of a ladder are stored: the table, and its columns before and after."""
 _SEGMENTS = {one: worths(one) for one in Segment}
 
 
 def place(ladder: Ladder, column: Column[Any]) -> ColumnElement[Any]:
-    """The rung that is kept in the column: a segment is told by the worth."""
+    """The rung as SQL: the column itself, or for worth the segment that it belongs to."""
     if ladder is not Ladder.WORTH:
         return column
     return case(*((column.in_(some), one.value) for one, some in _SEGMENTS.items()))

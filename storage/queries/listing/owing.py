@@ -1,4 +1,4 @@
-"""Who owes, as SQL."""
+"""SQL condition: clients who owe money."""
 
 from collections.abc import Callable
 
@@ -20,5 +20,5 @@ _DEBTS: dict[Debt, Callable[[Asking], ColumnElement[bool]]] = {
         ~ask.has(next_steps, OPEN, _s.kind == StepKind.PAYMENT),
     ),
 }
-"""The nought is a part of the statement: that finds the index of those who owe."""
+"""The zero is literal, so that the partial index of those who owe is used."""
 OWING = Way(lambda wanted, ask: _DEBTS[wanted.debt](ask), lambda _, __: {}, lambda wanted: wanted.debt)

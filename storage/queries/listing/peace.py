@@ -1,6 +1,4 @@
-"""Whom the bot brings up, with whom somebody was in touch lately, who waits for an answer to a complaint, and who has
-just refused, as SQL.
-"""
+"""SQL conditions: the status of clients, recent contact, open complaints, and recent refusals."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -21,14 +19,14 @@ from storage.schema.tables import clients, complaints
 
 _c = clients.c
 REFUSED = _c.answer.in_([literal_column(f"'{one.value}'") for one in sorted(REFUSALS)])
-"""Literal: a list of values is written into the statement anew each time it is asked."""
+"""Literal: an expanding list would be written into the SQL anew for each execution."""
 
 _ATTENDED: dict[Attention, ColumnElement[bool]] = {
     Attention.ACTIVE: and_(~_c.do_not_contact, _c.status != literal_column(f"'{Status.INACTIVE.value}'")),
     Attention.INACTIVE: and_(~_c.do_not_contact, _c.status == literal_column(f"'{Status.INACTIVE.value}'")),
     Attention.DO_NOT_CONTACT: _c.do_not_contact.is_(True),
 }
-"""Told by the columns alone: asked of each of a company's clients, a CASE takes twice as long."""
+"""Plain comparisons of columns: a CASE over all clients of a company takes twice as long."""
 
 
 def attended(among: Iterable[Any]) -> ColumnElement[bool]:

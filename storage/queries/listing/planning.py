@@ -1,4 +1,4 @@
-"""What is planned with a client, as SQL: whether anything is, whether that is late, a talk, or for some reason."""
+"""SQL conditions on a client's open steps: whether there are any, overdue ones, talks, or ones for some purpose."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -50,7 +50,7 @@ _PLAN_VALUES: dict[Plan, Callable[[AsOf], Values]] = {
 
 
 def _late(_: Late, ask: Asking) -> ColumnElement[bool]:
-    """As above: begins with the member's steps."""
+    """Starts from the member's open steps."""
     due = (_s.workspace_id == HERE, _s.member_id == ask.bind("member"), OPEN)
     soon = _s.due_on <= ask.bind("tomorrow", _s.due_on)
     return _c.id.in_(select(_s.client_id).where(*due, soon, late(ask)))
@@ -69,7 +69,7 @@ def _talking(wanted: Talking, ask: Asking) -> ColumnElement[bool]:
 
 
 def _minded(wanted: Minded, ask: Asking) -> ColumnElement[bool]:
-    """As `slots.says` tells it."""
+    """Whether a step's note says it, by the same rule as `slots.says`."""
     among = Holds(literal(BETWEEN) + _s.note + literal(BETWEEN), f"c{ask.place}_words")
     said = ask.has(next_steps, OPEN, or_(among, _s.slot == ask.bind("slot", _s.slot)))
     return said if wanted.there else ~said

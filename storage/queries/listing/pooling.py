@@ -1,4 +1,4 @@
-"""Who goes to the pool, by when, and who stands in it."""
+"""SQL conditions: clients that are about to go to the pool, and clients in it."""
 
 from datetime import timedelta
 
@@ -28,7 +28,7 @@ def _neglected(_: Neglected, ask: Asking) -> ColumnElement[bool]:
 
 
 def _leaving(_: Leaving, ask: Asking) -> ColumnElement[bool]:
-    """Whoever was touched since, or is planned with, stays."""
+    """Clients whose last day before the pool comes by then, unless touched since the warning or planned ahead."""
     untouched = or_(_c.last_touch_at.is_(None), _c.last_touch_at < _c.warned_at)
     ahead = ask.has(next_steps, OPEN, _s.due_on >= ask.bind("today", _s.due_on))
     return and_(_c.leaves_on <= ask.bind("until", _c.leaves_on), untouched, ~ahead)
@@ -46,7 +46,7 @@ def _neglected_since(wanted: Neglected, as_of: AsOf) -> Values:
 
 IN_POOL = select(_m.id).where(_m.workspace_id == HERE, _m.pool)
 _SOMEBODYS = or_(~exists(IN_POOL), _c.owner_id.not_in(IN_POOL))
-"""Mostly there is no pool: that is asked once for a whole statement, and no client is looked at for it."""
+"""Most companies have no pool: the first part is evaluated once per statement, and then no client is looked at."""
 POOLING: dict[type[Condition], Way] = {
     Neglected: Way(_neglected, _neglected_since),
     Leaving: Way(_leaving, _leaving_until),

@@ -1,4 +1,6 @@
-"""Whom a client has recommended, also as the card that went into it since: the way back of a merge undoes that, too."""
+"""SQL condition: clients recommended by a client, or by a card that was merged into it. (Undoing a merge thereby
+restores who recommended whom.)
+"""
 
 from sqlalchemy import ColumnElement, select, union_all
 

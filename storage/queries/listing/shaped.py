@@ -1,8 +1,9 @@
-"""A list as a statement is made of it: what clients stand by, whom it holds, and what is bound to it."""
+"""The shape of a list: what its statement depends on (order, source, conditions), and the values to bind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from math import cos, radians
 from typing import Any
 
@@ -26,8 +27,10 @@ from sqlalchemy import (
 
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Order
+from sales.standing.conditions import Condition, NoneOf, Picked
 from sales.values.birthdays import code_of
 from storage.queries.listing import conditions
+from storage.queries.listing.asking import SHAPES, Same
 from storage.queries.pages import BY_NAME
 from storage.queries.scoped import InScope, part_of_client
 from storage.queries.shapes import quickly
@@ -52,7 +55,7 @@ _DAY: ColumnElement[str] = func.substr(type_coerce(_k.birthday, Text()), 1, len(
 _BORN = select(func.min(case((_DAY >= _SINCE, literal("0").concat(_DAY)), else_=literal("1").concat(_DAY)))).where(
     part_of_client(contacts), _k.deleted_at.is_(None), _k.left_on.is_(None)
 )
-"""The next birthday there: of this year those from today on, then those before it."""
+"""The next birthday at the client: those from today to the end of the year sort before the rest."""
 FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.NAME: (),
     Order.LAST_TOUCH: (func.coalesce(_c.last_touch_at, _LONG_AGO),),
@@ -68,12 +71,12 @@ FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.NEXT_STEP: (func.coalesce(NEXT.c.due_on, NEVER),),
     Order.DISTANCE: (_NORTH * _NORTH + _EAST * _EAST,),
 }
-"""What clients stand by before their names, the smallest first. Never null, so that a key tells the place."""
+"""What an order sorts by before the names, smallest first. Never NULL, so that a key says where to go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A list for which a statement is made: equal to all that the same statement serves."""
+    """A list to make a statement for. Equal for all lists that the same statement serves, so it is a cache key."""
 
     wanted: ClientFilter = field(compare=False)
     shape: tuple[Any, ...]
@@ -108,12 +111,14 @@ def shape_of(wanted: ClientFilter, scope: Scope) -> Shaped:
 
 
 def shaped_for(wanted: ClientFilter, *, few: bool) -> Shaped:
-    return _SHAPED(wanted, (wanted.order, *map(conditions.shape, wanted.conditions)), few)
+    return _SHAPED(wanted, (wanted.order, _shape(wanted.conditions)), few)
 
 
 def met(shaped: Shaped, mine: InScope, first: int = 0, half: int | None = None) -> list[ColumnElement[bool]]:
-    """`first`: the place of its first condition, where others stand before it in the statement. `half`: of them only
-    one, where a condition has such.
+    """All conditions of the list, beginning with the scope.
+
+    `first`: the place number of its first condition, if other lists precede it in the statement. `half`: which half to
+    use of a condition that has halves.
     """
     every = enumerate(shaped.wanted.conditions, first)
     known = [_c.latitude.is_not(None), _c.longitude.is_not(None)] if shaped.wanted.spot else []
@@ -121,7 +126,7 @@ def met(shaped: Shaped, mine: InScope, first: int = 0, half: int | None = None) 
 
 
 def how_many(shaped: Shaped, mine: InScope, first: int = 0) -> ColumnElement[int]:
-    """How many there are, beside whatever else is asked. Of a company's many half by half, where it has halves."""
+    """A scalar subquery that counts the list. For a whole company, conditions with halves are counted in two parts."""
     if shaped.few or not any(map(conditions.halves, shaped.wanted.conditions)):
         return _counted(met(shaped, mine, first))
     return _counted(met(shaped, mine, first, half=0)) + _counted(met(shaped, mine, first, half=1))
@@ -132,17 +137,82 @@ def _counted(asked: Sequence[ColumnElement[bool]]) -> ScalarSelect[int]:
 
 
 def bound_to_each(wanted: Iterable[ClientFilter], as_of: AsOf) -> dict[str, Any]:
-    """Of lists whose conditions stand one after the other in a statement."""
+    """The values of several lists whose conditions are numbered through in one statement."""
     return bound_to(ClientFilter(tuple(each for one in wanted for each in one.conditions)), as_of)
 
 
 def bound_to(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
-    values: dict[str, Any] = {"today": as_of.today}
-    for place, one in enumerate(wanted.conditions):
-        conditions.tell(values, one, place, as_of)
+    values = {"today": as_of.today, **_values(wanted.conditions, as_of)}
     if wanted.order is Order.BIRTHDAY:
         values["day_of_year"] = code_of(as_of.today)
     if wanted.spot is not None:
         latitude, longitude = wanted.spot
         values |= {"spot_latitude": latitude, "spot_longitude": longitude, "spot_width": cos(radians(latitude))}
     return values
+
+
+def _values(wanted: tuple[Condition, ...], as_of: AsOf) -> dict[str, Any]:
+    """The values of all conditions under the names of their places; those of a section are cached for the day."""
+    told: dict[str, Any] = {}
+    lasting = _lasting(wanted)
+    if lasting:
+        known, moving = _of_day(Same(lasting), as_of.today)
+        told.update(known)
+        for one, at in moving:
+            conditions.tell(told, one, at, as_of)
+    for place in range(len(lasting), len(wanted)):
+        conditions.tell(told, wanted[place], place, as_of)
+    return told
+
+
+def _shape(wanted: tuple[Condition, ...]) -> Hashable:
+    """The part of the conditions that the statement depends on."""
+    lasting = _lasting(wanted)
+    known = [_shapes(Same(lasting))] if lasting else []
+    return (*known, *map(conditions.shape, wanted[len(lasting) :]))
+
+
+def _lasting(wanted: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """The conditions of a section of the morning that are reused all day, by everybody, and so are worth caching: all
+    but the last one if that leaves out clients for this one request. Other lists have none.
+    """
+    last = wanted[-1] if wanted else None
+    if not isinstance(last, NoneOf):
+        return ()
+    first = last.lists[0] if last.lists else ()
+    return wanted[:-1] if first and isinstance(first[0], Picked) else wanted
+
+
+@lru_cache(SHAPES)
+def _of_day(those: Same[Condition], today: date) -> tuple[dict[str, Any], list[tuple[Condition, int | str]]]:
+    """The values that stay the same all day, and the conditions (with their places) whose values do not."""
+    known: dict[str, Any] = {}
+    moving: list[tuple[Condition, int | str]] = []
+    _divide(((one, place) for place, one in enumerate(those.things)), today, known, moving)
+    return known, moving
+
+
+def _divide(
+    each: Iterable[tuple[Condition, int | str]],
+    today: date,
+    known: dict[str, Any],
+    moving: list[tuple[Condition, int | str]],
+) -> None:
+    noon = AsOf(datetime.combine(today, time(12), UTC), today)
+    later = AsOf(noon.now + timedelta(hours=1), today)
+    for one, at in each:
+        told: dict[str, Any] = {}
+        again: dict[str, Any] = {}
+        conditions.tell(told, one, at, noon)
+        conditions.tell(again, one, at, later)
+        if told == again:
+            known |= told
+        elif isinstance(one, NoneOf):
+            _divide(conditions.each(one, at), today, known, moving)
+        else:
+            moving.append((one, at))
+
+
+@lru_cache(SHAPES)
+def _shapes(those: Same[Condition]) -> Hashable:
+    return tuple(map(conditions.shape, those.things))

@@ -1,4 +1,4 @@
-"""Which part of what clients could buy they buy from us, as SQL: begins with those of whom a figure is known."""
+"""SQL condition: what share of their potential clients buy from us. Starts from those whose potential is known."""
 
 from typing import Any
 

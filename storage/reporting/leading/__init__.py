@@ -1,1 +1,1 @@
-"""What the lead's day asks of the base: complaints, steps that were set, what the team has planned."""
+"""Queries for leads: complaints, signals, steps they have set, goals, the team's plans."""

@@ -1,4 +1,4 @@
-"""Steps that a lead has set and that have come to an end, or should have: of all companies, asked each minute."""
+"""Steps set by a lead that were done, or are overdue: of all companies, asked each minute."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from storage.schema.tables import clients, members, next_steps, people
 
 _s = next_steps.c
 LATELY = timedelta(days=3)
-"""For so long it is told; what nobody could be told by then is old news."""
+"""How long a lead may be told of it; later it is old news."""
 _BY = and_(members.c.workspace_id == _s.workspace_id, members.c.id == _s.assigned_by, members.c.until.is_(None))
 _WHOSE = (
     next_steps.join(clients, part_of_client(next_steps))
@@ -26,7 +26,7 @@ _WHOSE = (
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """The account of the lead who has set a step, and the step."""
+    """A step, and the Telegram id of the lead who has set it."""
 
     person: int
     workspace: int
@@ -34,7 +34,7 @@ class Assigned:
 
 
 async def assigned(transaction: Transaction, now: datetime) -> Sequence[Assigned]:
-    """Those that were done lately, or were due lately and are open."""
+    """Steps that were done lately, and open ones that have lately become overdue."""
     since = now - LATELY
     done = and_(_s.state == StepState.DONE, _s.closed_at >= since)
     late = and_(_s.state == StepState.OPEN, _s.due_on.between(since.date(), now.date() + timedelta(days=1)))

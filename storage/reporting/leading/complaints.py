@@ -1,4 +1,4 @@
-"""Complaints that leads were told of, and which of them are open: that follows from the touches after them."""
+"""Complaints that leads were told of. Which are open follows from the touches after them (`queries/complaining.py`)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,18 +8,18 @@ from typing import Any
 from sqlalchemy import Select, Update, and_, bindparam, select, update
 
 from sales.ground.errors import NotFound
-from sales.ground.scope import Role, Scope
+from sales.ground.scope import Scope, everything_of
 from sales.reporting.leading.complaints import SETTLING, Complaint
 from sales.work.outcomes import Outcome
 from storage.engine.transaction import Transaction
 from storage.queries.complaining import ITS_TOUCH, STILL_OPEN
 from storage.queries.hanging import adding_to_client
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
-from storage.schema.tables import clients, complaints, members, people, touches
+from storage.schema.tables import clients, complaints, members, touches
 
 _k, _t, _c = complaints.c, touches.c, clients.c
 LONGEST_OPEN = timedelta(days=60)
-"""Whoever has taken an older one does not wait to hear of it."""
+"""Age of a complaint up to which the lead who has taken it is told of its answer."""
 
 
 _JOINED = complaints.join(touches, ITS_TOUCH).join(clients, part_of_client(touches))
@@ -52,7 +52,7 @@ _NEW = adding_to_client(complaints)
 
 
 class Complaints(Repository):
-    """Those of one unit of work."""
+    """Complaints within one unit of work."""
 
     async def add(self, scope: Scope, touch: int, client: int, at: datetime) -> bool:
         row = {"workspace_id": scope.workspace, "id": touch, "client_id": client, "at": at}
@@ -86,7 +86,7 @@ class Complaints(Repository):
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One that a lead has taken, and the first touch of somebody else after it that settles it."""
+    """A complaint that a lead has taken, and the first touch that settles it, recorded by somebody else."""
 
     person: int
     workspace: int
@@ -95,13 +95,15 @@ class Answered:
 
 
 async def answered(transaction: Transaction, since: datetime) -> Sequence[Answered]:
-    """Of all companies, those that were settled since then; a lead who is gone hears of nothing."""
+    """Complaints of all companies that were settled since then.
+
+    Does not check that the lead is still a member: that is done when the message is written.
+    """
     later = touches.alias("later")
     a = later.c
-    lead = and_(members.c.workspace_id == _k.workspace_id, members.c.id == _k.taken_by, members.c.until.is_(None))
-    reached = and_(people.c.id == members.c.person_id, people.c.blocked_at.is_(None))
+    lead = and_(members.c.workspace_id == _k.workspace_id, members.c.id == _k.taken_by)
     after = and_(a.workspace_id == _t.workspace_id, a.client_id == _t.client_id, a.at > _t.at)
-    joined = complaints.join(touches, ITS_TOUCH).join(members, lead).join(people, reached).join(later, after)
+    joined = complaints.join(touches, ITS_TOUCH).join(members, lead).join(later, after)
     asked = select(members.c.person_id, _k.workspace_id, _k.id, a.id, a.recorded_at, a.member_id, _k.taken_by)
     stands = (_k.at >= since - LONGEST_OPEN, _k.withdrawn_at.is_(None), a.deleted_at.is_(None))
     settles = a.outcome.in_(sorted(SETTLING))
@@ -112,22 +114,22 @@ async def answered(transaction: Transaction, since: datetime) -> Sequence[Answer
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """One that is no complaint any more: undone, or something else came of it after all."""
+    """A complaint that is none any more: its touch was undone or has another outcome now."""
 
     scope: Scope
-    """All of its company, in nobody's name."""
+    """All of its company, without an actor."""
     touch: int
     client: int
 
 
 async def withdrawn(transaction: Transaction, since: datetime) -> Sequence[Withdrawn]:
-    """Of all companies, those that nobody has heard of yet."""
+    """Such complaints of all companies of which nobody was told yet."""
     asked = select(_k.workspace_id, _k.id, _k.client_id).select_from(complaints.join(touches, ITS_TOUCH))
     rows = await transaction.rows(asked.where(_k.withdrawn_at.is_(None), _k.at >= since, _TAKEN_BACK))
-    return [Withdrawn(Scope(row[0], 0, None, Role.OWNER), row[1], row[2]) for row in rows]
+    return [Withdrawn(everything_of(row[0]), row[1], row[2]) for row in rows]
 
 
 async def mark_withdrawn(transaction: Transaction, one: Withdrawn, at: datetime) -> bool:
-    """Whoever comes first tells of it."""
+    """Notes that it is told; False if another process has done so."""
     this = (_k.workspace_id == one.scope.workspace, _k.id == one.touch, _k.withdrawn_at.is_(None))
     return await transaction.run(update(complaints).where(*this).values(withdrawn_at=at)) == 1

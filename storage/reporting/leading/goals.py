@@ -1,4 +1,4 @@
-"""Plans of members, of teams and of the company: one of a kind stands, those before it tell what was agreed when."""
+"""Goals of members, teams and companies: one of a kind is current, earlier ones show what was agreed when."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -38,7 +38,7 @@ _NEW = insert_new(goals)
 
 @scoped_by_member
 def _standing(mine: InScope) -> Select[Any]:
-    """Nothing is expected of who has left."""
+    """Without former members, of whom nothing is expected."""
     return _MEMBERS.where(mine, members.c.until.is_(None), _STANDS)
 
 
@@ -48,7 +48,7 @@ def _of(mine: InScope) -> Select[Any]:
 
 
 class Goals(Repository):
-    """Those of one unit of work."""
+    """Goals within one unit of work."""
 
     async def standing(self, scope: Scope, day: date) -> list[Goal]:
         rows = list(await self._rows(_standing, scope, day=day))
@@ -66,13 +66,13 @@ class Goals(Repository):
         return [Goal(*row) for row in rows]
 
     async def _companys(self, scope: Scope, query: Select[Any], **values: Any) -> Sequence[Any]:
-        """The whole company's are for whoever sees all of it."""
+        """The company's goals, for whoever sees all of it."""
         if scope.owners is not None:
             return []
         return await self._transaction.rows(query, {"workspace": scope.workspace, **values})
 
     async def _teams(self, scope: Scope, query: Select[Any], **values: Any) -> Sequence[Any]:
-        """A team's are for leads who see all of it: whoever is in it, or was when they left."""
+        """Teams' goals, for leads who see all of the team's members, former ones included."""
         if not scope.may(Right.TEAM_REPORT):
             return []
         rows = await self._transaction.rows(query, {"workspace": scope.workspace, **values})

@@ -1,4 +1,4 @@
-"""What the team has planned for a day, by member and kind; counted member by member, as reports are."""
+"""Open steps of a day, counted by member and kind."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ def _of_day(mine: InScope) -> Select[Any]:
 
 
 class Plans(Repository):
-    """Counting within one unit of work."""
+    """Counts within one unit of work."""
 
     async def of_day(self, scope: Scope, day: date) -> Mapping[int, Mapping[StepKind, int]]:
         found: defaultdict[int, dict[StepKind, int]] = defaultdict(dict)

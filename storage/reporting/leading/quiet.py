@@ -1,4 +1,4 @@
-"""Who is quiet: key clients that nobody talks with, reps without a touch. Of all companies, asked each minute."""
+"""Key clients that nobody talks with, and reps without a touch today: of all companies, asked each minute."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _zone = func.coalesce(people.c.zone, workspaces.c.zone)
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """A key client that nobody has talked with since the day its plan of contacts had."""
+    """A key client that nobody has talked with since its plan of contacts was due on that day."""
 
     workspace: int
     client: int
@@ -31,7 +31,7 @@ class Silent:
 
 
 async def silent(transaction: Transaction, now: datetime) -> Sequence[Silent]:
-    """Those lately so by their company's calendar of whom there is no signal yet. What is planned hides them."""
+    """Key clients that have lately become silent by their company's calendar. A planned step or a signal hides them."""
     today = now.date()
     told = exists().where(
         signals.c.workspace_id == _c.workspace_id,
@@ -50,7 +50,7 @@ async def silent(transaction: Transaction, now: datetime) -> Sequence[Silent]:
 
 
 async def idle(transaction: Transaction, zone: str, now: datetime) -> Sequence[int]:
-    """The accounts of reps in that zone without a touch this day, where some lead wants to hear of that."""
+    """Telegram ids of reps in that zone without a touch today, in companies where a lead wants to know."""
     there = now.astimezone(ZoneInfo(zone))
     begun = datetime.combine(there.date(), time(), ZoneInfo(zone))
     lead, then = members.alias("lead"), (_t.at >= begun, _t.at < begun + _DAY, _t.deleted_at.is_(None))

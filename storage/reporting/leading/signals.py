@@ -1,4 +1,4 @@
-"""Signals that leads were told of: each once, with who has taken it. What they are: `sales/reporting/leading`."""
+"""Signals that leads were told of, each once, and who has taken them. What they are: `sales/reporting/leading`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import Insert
 
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
-from sales.ground.scope import Role, Scope
+from sales.ground.scope import Scope, everything_of
 from sales.reporting.leading.signals import OF_TOUCHES, Signal, SignalKind
 from sales.work.outcomes import REFUSALS
 from storage.engine.dialects import insert_new
@@ -76,11 +76,11 @@ def _take_of_member(mine: InScope) -> Update:
 _SAME_ONE = (Scoped(_same_of_client), scoped_by_member(_same_of_member))
 _ONE = (Scoped(_of_client), scoped_by_member(_of_member))
 _TAKE = (Scoped(_take_of_client), scoped_by_member(_take_of_member))
-"""Of a client in scope, and of a member."""
+"""For a signal about a client in scope, and for one about a member."""
 
 
 class Signals(Repository):
-    """Those of one unit of work."""
+    """Signals within one unit of work."""
 
     async def add(
         self, scope: Scope, kind: SignalKind, about: int, on: date, at: datetime, client: int | None = None
@@ -118,15 +118,15 @@ class Signals(Repository):
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A signal about a touch that says something else by now."""
+    """A signal about a touch that says something else now."""
 
     scope: Scope
-    """All of its company, in nobody's name."""
+    """All of its company, without an actor."""
     signal: int
 
 
 async def undone(transaction: Transaction, since: datetime) -> Sequence[Undone]:
-    """Of all companies, those that nobody has heard of yet."""
+    """Such signals of all companies of which nobody was told yet."""
     its_touch = and_(_t.workspace_id == _g.workspace_id, _t.id == _g.about)
     its_order = (_o.workspace_id == _t.workspace_id, _o.touch_id == _t.id, _o.deleted_at.is_(None))
     no_order = ~exists().where(*its_order).correlate(touches)
@@ -141,11 +141,6 @@ async def undone(transaction: Transaction, since: datetime) -> Sequence[Undone]:
 
 
 async def mark_undone(transaction: Transaction, one: Undone, at: datetime) -> bool:
-    """Whoever comes first tells of it."""
+    """Notes that it is told; False if another process has done so."""
     this = (_g.workspace_id == one.scope.workspace, _g.id == one.signal, _g.withdrawn_at.is_(None))
     return await transaction.run(update(signals).where(*this).values(withdrawn_at=at)) == 1
-
-
-def everything_of(workspace: int) -> Scope:
-    """All of a company, in nobody's name."""
-    return Scope(workspace, 0, None, Role.OWNER)

@@ -1,1 +1,3 @@
-"""What each member's days came to: kept (`keeping.py`), mended, and read as a period's figures (`reading.py`)."""
+"""Each member's figures per day: kept (`keeping.py`), mended (`mending.py`), and added up for a
+period (`reading.py`).
+"""

@@ -1,4 +1,4 @@
-"""A member's days counted from what was done on them: the only way there is, for what is kept and for what is not."""
+"""Counts members' days from touches, orders and steps: the one way, both for kept days and for all others."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,16 +29,14 @@ from storage.schema.tables import next_steps, orders, touches
 from storage.schema.tables.sums import BY_CHANNEL, SUMMED
 
 COUNTING = 1
-"""The number of these rules: what other ones have counted is counted again."""
+"""The version of these rules; days counted by another version are counted anew."""
 
 _o, _s, _t = orders.c, next_steps.c, touches.c
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Members, each with days: from a moment until another one, the first of them and the last, and how far their
-    clocks are ahead of UTC, in seconds.
-    """
+    """Members with days, as columns: moments from and until, first and last day, and the UTC offset in seconds."""
 
     source: FromClause
     since: ColumnElement[Any]
@@ -71,7 +69,7 @@ _DONE: dict[str, ColumnElement[bool]] = {
 
 
 def counted(days: Days, *keys: ColumnElement[Any], met: Sequence[ColumnElement[bool]]) -> list[Select[Any]]:
-    """Touches and orders: statements of the same columns, whose rows are to be added."""
+    """Queries for touches and orders, with equal columns, whose rows are to be added."""
     done = {name: _times(meant) for name, meant in (_DONE | {"late": late(days.ahead)}).items()}
     sold = {
         "orders": _times(SALE),
@@ -89,7 +87,7 @@ def counted(days: Days, *keys: ColumnElement[Any], met: Sequence[ColumnElement[b
 
 
 def promised(days: Days, *keys: ColumnElement[Any], met: Sequence[ColumnElement[bool]]) -> list[Select[Any]]:
-    """Of days one by one, which are over. Of steps that were put off the first day counts: both have an index."""
+    """Queries for promises, of single days that are over. The first promised day counts; each query has an index."""
     answered = exists().where(ANSWER, _t.at < days.until).correlate_except(touches)
     kept = and_(_s.closed_by.is_not(None), (_s.closed_at < days.until) | answered)
     told = _told(keys, {"promised": cast(func.count(), BigInteger), "kept": _times(kept)})
@@ -107,13 +105,13 @@ def _times(met: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 def _told(keys: Sequence[ColumnElement[Any]], told: Mapping[str, ColumnElement[Any]]) -> Select[Any]:
-    """In the order in which all of them are kept."""
+    """All columns of SUMMED in order, with zero for those that are not given."""
     nothing = literal_column("0", BigInteger)
     return select(*keys, *(told.get(name, nothing).label(name) for name in SUMMED))
 
 
 def figures(row: Sequence[Any]) -> Figures:
-    """From the columns of `SUMMED`."""
+    """From the columns of SUMMED."""
     told = dict(zip(SUMMED, row, strict=True))
     channels = {one: number for one, name in BY_CHANNEL.items() if (number := told.pop(name))}
     return Figures(**told, channels=channels)

@@ -1,8 +1,8 @@
-"""Which days of a company are kept: those that are over, as time goes on; of an older base one stretch after the other,
-the last days first. Where its clocks are others now, or the rules of counting, it begins anew.
+"""Decides which days of a company are kept: days that are over, and for an older database the earlier ones, stretch by
+stretch backwards. Begins anew if the company's time zone or the rules of counting change.
 
-It is nobody's job: there is nobody to tell, and nothing to stop or to take back. A day is kept by saying that all of it
-is doubtful (`mending.py` counts it): so there is one way to count, and whoever asks meanwhile is told what is true.
+It is not a job (`sales/jobs/`): nobody has to be told, and there is nothing to stop or undo. A day is kept by marking
+all of it as doubtful, and `mending.py` counts it: so there is one way to count, and reports are right meanwhile.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from storage.schema.columns import LocalDate, Utc
 from storage.schema.tables import doubtful, members, next_steps, orders, summed, touches, workspaces
 
 STRIDE = 28
-"""Days that begin to be kept at once."""
+"""Days per stretch."""
 
 _k, _m, _o, _s, _t, _w = summed.c, members.c, orders.c, next_steps.c, touches.c, workspaces.c
 _HERE: BindParameter[Any] = bindparam("workspace")
@@ -52,7 +52,7 @@ _DOUBT = insert(doubtful)
 
 
 def _any(table: Table, *met: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Member by member, each by an index."""
+    """Whether the company has any such row, asked member by member by an index."""
     return exists(
         select(_m.id).select_from(members.join(table, of_member(table))).where(_m.workspace_id == _HERE, *met)
     )
@@ -70,7 +70,7 @@ _EARLIER = select(
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days of a company, by whose clocks."""
+    """Days of a company, and the time zone they are counted in."""
 
     workspace: int
     zone: str
@@ -78,7 +78,7 @@ class Stretch:
 
 
 async def forget(transaction: Transaction) -> int:
-    """All that is kept of a company by other clocks or rules than today's; how many days."""
+    """Drops the kept days of a company with another zone or rules than today's; returns their number."""
     outdated = await transaction.row(_OUTDATED)
     if outdated is None or not await alone(transaction, LOCK):
         return 0
@@ -90,13 +90,13 @@ async def is_outdated(transaction: Transaction) -> bool:
 
 
 class Keeping:
-    """What is to be kept next. Remembers before which day a company has nothing, so that this is not asked again."""
+    """Finds the next days to keep. Remembers before which day a company has nothing, so as not to ask again."""
 
     def __init__(self) -> None:
         self._begun: dict[int, date] = {}
 
     async def next(self, transaction: Transaction, now: datetime) -> Stretch | None:
-        """Asked beside the writer."""
+        """The next stretch; None if there is none. May run beside the writer."""
         for row in await transaction.rows(_COMPANIES):
             today = now.astimezone(ZoneInfo(row.zone)).date()
             days = _lately(row.last, today) or await self._earlier(transaction, row, row.first or today)
@@ -105,7 +105,7 @@ class Keeping:
         return None
 
     async def _earlier(self, transaction: Transaction, company: AnyRow, day: date) -> Period | None:
-        """Before that day, once those that are kept are sure."""
+        """The stretch before that day, once no kept day is doubtful; None before the company's first work."""
         if self._begun.get(company.id) == day:
             return None
         before, _ = bounds(between(day, day), company.zone)
@@ -118,14 +118,14 @@ class Keeping:
 
 
 def _lately(last: date | None, today: date) -> Period | None:
-    """What is over since the last day that is kept: with no day left out."""
+    """The days that are over since the last kept one, without a gap."""
     if last is None or last + DAY >= today:
         return None
     return between(last + DAY, min(today - DAY, last + STRIDE * DAY))
 
 
 async def keep(transaction: Transaction, stretch: Stretch) -> bool:
-    """Not where another process is at it."""
+    """Marks the days as kept and doubtful; False if another process is at it."""
     if not await alone(transaction, LOCK):
         return False
     here, zone, days = stretch.workspace, stretch.zone, stretch.days

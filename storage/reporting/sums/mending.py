@@ -1,6 +1,6 @@
-"""What is doubtful of members' days is counted again, part by part. Which days are kept at all: `keeping.py`.
+"""Counts members' doubtful days anew, part by part. Which days are kept: `keeping.py`.
 
-After a crash what was doubtful still is, and is counted again.
+After a crash, doubtful days are still marked and are counted again.
 """
 
 from collections import defaultdict
@@ -31,10 +31,11 @@ from storage.schema.tables import doubtful, members, summed, sums
 from storage.schema.tables.sums import SUMMED
 
 PART = 200
-"""Members' days that are counted at once."""
+"""How many members' days are counted at once."""
 SETTLED = 300.0
-"""Seconds after which no transaction is left that began before a day was kept: it would not say what it makes doubtful.
-SQLite's one writer has nobody beside it.
+"""Seconds after which no transaction can be left that began before the day was kept, and so does not mark it.
+
+On SQLite 0, since there is a single writer.
 """
 LOCK = 0x73756D73  # any number, as long as it is always this one
 
@@ -45,7 +46,7 @@ _OF_DAY = and_(_k.workspace_id == _d.workspace_id, _k.day == _d.day)
 
 
 def _settled(seconds: float) -> ColumnElement[bool]:
-    """What is doubtful of a day that is not kept is nobody's concern, and taken away as well."""
+    """Marks of days that are not kept mean nothing, and are removed as well."""
     return or_(_k.day.is_(None), _k.made_at <= DatabaseTime(-seconds))
 
 
@@ -62,7 +63,7 @@ def _some(seconds: float) -> Select[Any]:
 
 
 def _counting() -> CompoundSelect[Any]:
-    """Of members' days that are doubtful just now."""
+    """Counts the marked members' days."""
     each = select(_d.member_id, _d.day).where(_d.workspace_id == _HERE, _d.id.in_(_THESE)).distinct().subquery("each")
     source = members.join(each, and_(_m.workspace_id == _HERE, _m.id == each.c.member_id))
     source = source.join(summed, and_(_k.workspace_id == _m.workspace_id, _k.day == each.c.day))
@@ -84,13 +85,14 @@ def settling(transaction: Transaction) -> float:
 
 
 async def is_doubtful(transaction: Transaction) -> bool:
-    """Whether there is anything to mend: asked beside the writer."""
+    """Whether there is anything to mend. May run beside the writer."""
     return await transaction.row(_waiting(settling(transaction))) is not None
 
 
 async def mend(transaction: Transaction) -> int:
-    """Counts some of the days again that are doubtful; how many. Only of what was known to be doubtful before it was
-    counted is it known that it is right now.
+    """Counts some doubtful days anew; returns their number.
+
+    Removes only the marks that it has read before counting: others may tell of later changes.
     """
     if not await alone(transaction, LOCK):
         return 0
@@ -108,7 +110,7 @@ async def mend(transaction: Transaction) -> int:
 
 
 def _write(transaction: Transaction, workspace: int, rows: Sequence[AnyRow], counted_rows: Sequence[AnyRow]) -> None:
-    """A member's day on which nothing was done has no row."""
+    """Replaces the sums. A member's day without anything done has no row."""
     found: defaultdict[tuple[int, date], list[int]] = defaultdict(lambda: [0] * len(SUMMED))
     for member, day, *told in counted_rows:
         found[member, day] = [one + more for one, more in zip(found[member, day], told, strict=True)]

@@ -1,6 +1,6 @@
-"""The figures of a period: what is kept of its days is added up, what is doubtful or not kept is counted.
+"""The figures of a period: kept days are added up, doubtful and other days are counted.
 
-All of what is kept and what is doubtful is asked in one statement: a day that is mended meanwhile counts once.
+Kept and doubtful days are read in one statement, so that a day mended meanwhile counts once.
 """
 
 from collections import defaultdict
@@ -50,7 +50,7 @@ _KEPT = (
 
 @scoped_by_member
 def _counted(mine: InScope) -> CompoundSelect[Any]:
-    """What was done from a moment until another one, however much is kept of it."""
+    """What was done between two moments, regardless of kept days."""
     since, until = bindparam("since", type_=Utc()), bindparam("until", type_=Utc())
     days = Days(members, since, until, _FIRST, _LAST, bindparam("ahead", type_=Integer))
     return union_all(*counted(days, _m.id, met=(mine,)))
@@ -58,7 +58,7 @@ def _counted(mine: InScope) -> CompoundSelect[Any]:
 
 @scoped_by_member
 def _added_up(mine: InScope) -> CompoundSelect[Any]:
-    """Mostly nothing is doubtful: that is asked once for the whole statement, and no row is looked up for it."""
+    """Kept days summed, and doubtful ones counted. Mostly none is doubtful, which is tested once per statement."""
     of_its_day = and_(_d.workspace_id == _z.workspace_id, _d.member_id == _z.member_id, _d.day == _z.day)
     sure = or_(~exists(select(_d.id).where(_d.workspace_id == _HERE)), ~exists(_d.id).where(of_its_day).correlate(sums))
     told = (cast(func.sum(_z[name]), BigInteger).label(name) for name in SUMMED)
@@ -73,7 +73,7 @@ def _added_up(mine: InScope) -> CompoundSelect[Any]:
 
 
 class Sums(Repository):
-    """Reading within one unit of work."""
+    """Figures within one unit of work."""
 
     async def figures(self, scope: Scope, period: Period, zone: str, today: date) -> dict[int, Figures]:
         kept = await self._kept(scope, period, zone, today)
@@ -87,7 +87,7 @@ class Sums(Repository):
         return _together([*told, *((row[0], figures(row[1:])) for row in rows)])
 
     async def _kept(self, scope: Scope, period: Period, zone: str, today: date) -> Period | None:
-        """The longest run of days of which all is kept, by the clocks of that zone."""
+        """The longest run of kept days within the period, in that time zone."""
         values = {"workspace": scope.workspace, "first": period.since, "last": min(period.last, today - DAY)}
         rows = await self._transaction.rows(_KEPT, values)
         days = [row.day for row in rows if bounds(between(row.day, row.day), zone) == (row.since, row.until)]
@@ -98,7 +98,7 @@ class Sums(Repository):
 
 
 def _beside(period: Period, kept: Period | None) -> list[Period]:
-    """What is left of it, before and after."""
+    """The parts of the period before and after the kept days."""
     if kept is None:
         return [period]
     pieces = (period.since, kept.since), (kept.until, period.until)
@@ -114,7 +114,7 @@ def _bound_to(stretch: tuple[datetime, datetime, timedelta], zone: str) -> dict[
 
 
 def _together(told: Iterable[tuple[int, Figures]]) -> dict[int, Figures]:
-    """Who did nothing of it is not among them."""
+    """The figures added up by member, without members who did nothing."""
     found: defaultdict[int, Figures] = defaultdict(lambda: NOTHING)
     for member, one in told:
         found[member] += one

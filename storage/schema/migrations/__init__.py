@@ -1,6 +1,6 @@
-"""The schema's history, forward only: one module a step, written once. `storage/engine/upgrade.py` runs them.
+"""The schema's history, forward only: one module per step, written once. Run by `storage/engine/upgrade.py`.
 
-A new step is `versions/0002_what_it_brings.py` with its `revision`, its `down_revision` and `upgrade()`, beside the
-same change in `schema/tables`: a test compares the two. Tables are changed in `op.batch_alter_table`, the only way
-that SQLite knows. `op.get_bind()` moves the rows along.
+A new step is `versions/0002_what_it_brings.py` with `revision`, `down_revision` and `upgrade()`, and the same change in
+`schema/tables`: a test compares the two. Tables are changed by `op.batch_alter_table`, the only way on SQLite. Rows are
+converted through `op.get_bind()`.
 """

@@ -1,4 +1,4 @@
-"""What Alembic runs: the steps, on the connection and in the transaction that `storage/engine/upgrade.py` holds."""
+"""Alembic's entry: runs the steps on the connection and in the transaction of `storage/engine/upgrade.py`."""
 
 from alembic import context
 

@@ -1,7 +1,8 @@
-"""The one schema of both engines, by business words. How rows become objects is each subject's own module.
+"""The one schema of both engines. How rows become objects is in each subject's own module.
 
-Business tables lead their keys and indexes with `workspace_id`; ids are random. Foreign keys hold what may not exist
-alone. What only tells where a thing came from (a step's touch, a touch's step) has none, so that either may be first.
+Business tables begin keys and indexes with `workspace_id`; ids are random. A foreign key says that a row cannot exist
+without the other. Columns that only say where something came from (a step's touch, a touch's step) have none, so that
+either row may be written first.
 """
 
 from storage.schema.tables import of_client

@@ -1,4 +1,4 @@
-"""Clients, their contacts and phones, and how their stage and base have changed."""
+"""Clients, contacts, phones, moves between stages and bases, and what was told in the morning."""
 
 from sqlalchemy import BigInteger, Column, Index, Integer, String
 
@@ -113,79 +113,79 @@ clients = business(
     Column("warned_at", Utc),  # when that was
     part_of("members", "owner_id"),
 )
-# `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
-index("ix_clients_by_name", *clients.c["workspace_id", "owner_id", "search", "deleted_at"], only="deleted_at IS NULL")
-# Of a whole company whom the bot brings up, and who stands where, is told before any client is looked at.
+LIVING = "deleted_at IS NULL"
+# `deleted_at` is in each index that counts: SQLite needs it there to answer from the index alone.
+index("ix_clients_by_name", *clients.c["workspace_id", "owner_id", "search", "deleted_at"], only=LIVING)
+# Covers, for a whole company, whom the bot brings up and which stage and base they have.
 _ATTENDED = ("search", "status", "do_not_contact", "stage", "base", "deleted_at")
-index("ix_clients_of_company", *clients.c["workspace_id", *_ATTENDED], only="deleted_at IS NULL")
+index("ix_clients_of_company", *clients.c["workspace_id", *_ATTENDED], only=LIVING, told=True)
 index(
-    "ix_clients_by_birth",
-    *clients.c["workspace_id", "owner_id", "imported", "created_at", "deleted_at"],
-    only="deleted_at IS NULL",
+    "ix_clients_by_birth", *clients.c["workspace_id", "owner_id", "imported", "created_at", "deleted_at"], only=LIVING
 )
-# All that the funnel is counted from.
+# Covers the funnel.
 _STANDING = ("stage", "base", "worth", "named_base", "orders", "order_sum", "status", "source_id", "deleted_at")
-index("ix_clients_by_standing", *clients.c["workspace_id", "owner_id", *_STANDING], only="deleted_at IS NULL")
+index("ix_clients_by_standing", *clients.c["workspace_id", "owner_id", *_STANDING], only=LIVING, told=True)
 # Few of a company are key clients.
-index("ix_clients_by_base", *clients.c["workspace_id", "base", "owner_id", "deleted_at"], only="deleted_at IS NULL")
-# All that is asked of who may be left without a step: by when they talked with us, and by when they bought.
+index("ix_clients_by_base", *clients.c["workspace_id", "base", "owner_id", "deleted_at"], only=LIVING, told=True)
+# Cover clients without a step, by their last talk and by their last order.
 _LEFT = ("status", "do_not_contact", "owner_id", "deleted_at")
-index("ix_clients_talked", *clients.c["workspace_id", "last_talk_at", *_LEFT], only="deleted_at IS NULL")
+index("ix_clients_talked", *clients.c["workspace_id", "last_talk_at", *_LEFT], only=LIVING, told=True)
 index(
     "ix_clients_bought",
     *clients.c["workspace_id", "last_order_on", "last_talk_at", *_LEFT],
-    only="deleted_at IS NULL AND last_order_on IS NOT NULL",
+    only=f"{LIVING} AND last_order_on IS NOT NULL",
+    told=True,
 )
 index(
     "ix_clients_untouched",
     *clients.c["workspace_id", "owner_id", "status", "do_not_contact", "deleted_at"],
-    only="deleted_at IS NULL AND last_touch_at IS NULL AND last_order_on IS NULL",
+    only=f"{LIVING} AND last_touch_at IS NULL AND last_order_on IS NULL",
+    told=True,
 )
-# All that lists of a whole company stand by, and most of what they are filtered by: cards are wide, and to walk through
-# fifty thousand of them takes twice as long.
+# Covers all orders and most filters of a whole company's lists: scanning fifty thousand wide rows takes twice as long.
 _LASTS = ("last_order_on", "last_talk_at", "last_touch_at", "last_visit_at")
 _BY = (*_LASTS, "order_sum", "owed", "pay_by", "call_on", "worth", "search")
 _FILTERED = ("status", "do_not_contact", "plan_on", "answer", "rest_until", "stage", "base", "source_id")
 index(
-    "ix_clients_listed",
-    *clients.c["workspace_id", "owner_id", *_BY, *_FILTERED, "deleted_at"],
-    only="deleted_at IS NULL",
+    "ix_clients_listed", *clients.c["workspace_id", "owner_id", *_BY, *_FILTERED, "deleted_at"], only=LIVING, told=True
 )
 for day in ("call_on", "plan_on", "order_on"):
     index(
         f"ix_clients_by_{day}",
         *clients.c["workspace_id", "owner_id", day, "deleted_at"],
-        only=f"deleted_at IS NULL AND {day} IS NOT NULL",
+        only=f"{LIVING} AND {day} IS NOT NULL",
+        told=True,
     )
 index(
     "ix_clients_by_owed",
     *clients.c["workspace_id", "owner_id", "owed", "pay_by", "deleted_at"],
-    only="deleted_at IS NULL AND owed > 0",
+    only=f"{LIVING} AND owed > 0",
+    told=True,
 )
-# By what two cards may be of one client.
+# For finding doubles.
 for key in ("company_key", "tax_number", "email"):
     index(
         f"ix_clients_by_{key}",
         *clients.c["workspace_id", key, "owner_id", "deleted_at"],
-        only="deleted_at IS NULL",
+        only=LIVING,
     )
 index(
     "ix_clients_by_recommender",
     *clients.c["workspace_id", "recommender_id", "owner_id", "deleted_at"],
-    only="deleted_at IS NULL AND recommender_id IS NOT NULL",
+    only=f"{LIVING} AND recommender_id IS NOT NULL",
 )
 index(
     "ix_clients_by_potential",
     *clients.c["workspace_id", "owner_id", "potential_month", "deleted_at"],
-    only="deleted_at IS NULL AND potential_month IS NOT NULL",
+    only=f"{LIVING} AND potential_month IS NOT NULL",
 )
 index(
     "ix_clients_by_leaves_on",
     *clients.c["workspace_id", "owner_id", "leaves_on", "deleted_at"],
-    only="deleted_at IS NULL AND leaves_on IS NOT NULL",
+    only=f"{LIVING} AND leaves_on IS NOT NULL",
 )
 index("ix_clients_by_changes_on", *clients.c["workspace_id", "changes_on"], only="changes_on IS NOT NULL")
-# Key clients whose plan of contacts has come, of all companies: asked each minute.
+# For key clients of all companies whose plan of contacts is due: asked each minute.
 index(
     "ix_clients_key_plan",
     clients.c.plan_on,
@@ -194,7 +194,7 @@ index(
 index("ix_clients_deleted", clients.c.deleted_at, only="deleted_at IS NOT NULL")
 index("ix_clients_gone", *clients.c["workspace_id", "deleted_at"], only="deleted_at IS NOT NULL")
 
-# Of contacts and phones their index by client says all that a list asks of whoever has no number or nobody who decides.
+# The indexes by client cover what lists ask of contacts and phones: whether there is a number, or somebody who decides.
 contacts = business(
     "contacts",
     number("client_id"),
@@ -237,12 +237,12 @@ phones = business(
     Index("ix_phones_of_client", "workspace_id", "client_id", "wrong", "deleted_at", "contact_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),
 )
-index("uq_phones_e164", *phones.c["workspace_id", "e164"], unique=True, only="deleted_at IS NULL")
-index("ix_phones_reversed", *phones.c["workspace_id", "reversed"], only="deleted_at IS NULL")
+index("uq_phones_e164", *phones.c["workspace_id", "e164"], unique=True, only=LIVING)
+index("ix_phones_reversed", *phones.c["workspace_id", "reversed"], only=LIVING)
 index(
     "ix_contacts_by_birthday",
     *contacts.c["workspace_id", "birthday", "client_id", "deleted_at"],
-    only="deleted_at IS NULL AND birthday IS NOT NULL",
+    only=f"{LIVING} AND birthday IS NOT NULL",
 )
 index("ix_contacts_left", *contacts.c["workspace_id", "id"], only="left_on IS NOT NULL")
 index("ix_contacts_deleted", contacts.c.deleted_at, only="deleted_at IS NOT NULL")
@@ -261,10 +261,10 @@ moves = business(
     Index(None, "workspace_id", "client_id"),
     of_client=OfClient(holds=False, brought=True, exported=False, follows_from_it=True),
 )
-# All that a period's movement is counted from.
+# Covers the movement of a period.
 Index("ix_moves_at", *moves.c["workspace_id", "at", "client_id", "stage_before", "stage", "base_before", "base"])
 
-# As grades are written: not with each touch, but at night, and with orders.
+# Apart from `moves`: grades change at night and with orders, not with each touch.
 worth_moves = business(
     "worth_moves",
     number("client_id"),
@@ -277,7 +277,8 @@ worth_moves = business(
 )
 Index("ix_worth_moves_at", *worth_moves.c["workspace_id", "at", "client_id", "worth_before", "worth"])
 
-# Which occasions members were told of in the morning, see sales/reporting/unasked/occasions.py. Of these three one row.
+# Which occasions were shown to members in the morning (sales/reporting/unasked/occasions.py): a row per client, member
+# and occasion.
 told = business(
     "told",
     number("client_id"),

@@ -1,11 +1,11 @@
-"""Which clients are one by now, and which are two although they look alike. Both outlive the clients."""
+"""Clients that were merged, and pairs that are not the same although they look alike. Rows outlive the clients."""
 
 from sqlalchemy import Column, ForeignKeyConstraint, Index, Table
 
 from storage.schema.columns import Utc
 from storage.schema.tables.parts import metadata, number
 
-# The first is the second by now: whoever asks for it is given that one, see storage/clients/merging.py.
+# `old_id` was merged into `into_id`: whoever asks for the one gets the other, see storage/clients/merging.py.
 merged = Table(
     "merged",
     metadata,
@@ -18,7 +18,7 @@ merged = Table(
     sqlite_with_rowid=False,
 )
 
-# Somebody has said that these two are no doubles; the smaller id first.
+# Somebody has said that these two are not the same; `one_id` is the smaller id.
 apart = Table(
     "apart",
     metadata,

@@ -1,4 +1,6 @@
-"""Words of clients as rows: the index of names, by which each is found, with whose it is; and its groupings."""
+"""Words of clients as rows: the index of names, by which clients are found, and the groupings (tags, cities and
+others).
+"""
 
 from sqlalchemy import Column, Index, Table
 

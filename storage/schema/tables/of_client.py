@@ -1,7 +1,6 @@
-"""What hangs on a client: every table with a `client_id`, and what each says of itself (`parts.OfClient`).
+"""Which tables have rows of a client (a `client_id`), and what happens to them, as each says itself (`parts.OfClient`).
 
-Import, undo, erasure, hand-over, merge and export ask here and keep no lists of their own: a new table is taken along
-by all.
+Import, undo, erasure, hand-over, merge and export ask here instead of keeping lists, so a new table is included in all.
 """
 
 from sqlalchemy import Table
@@ -10,12 +9,12 @@ from storage.schema.tables.parts import Follows, OfClient, metadata
 
 
 def hanging() -> list[Table]:
-    """All of them. What others are part of comes before these: rows are written in this order, and go in reverse."""
+    """All such tables, referenced ones first: rows are written in this order and deleted in reverse."""
     return [table for table in metadata.sorted_tables if "client_id" in table.c]
 
 
 def said(table: Table) -> OfClient:
-    """What the table says of itself. One that says nothing may not hang on clients: LookupError."""
+    """What the table says about itself. Raises LookupError if it says nothing."""
     if OfClient not in table.info:
         raise LookupError(f"{table.name} has a client_id, and does not say what becomes of it with the client.")
     saying: OfClient = table.info[OfClient]
@@ -23,7 +22,7 @@ def said(table: Table) -> OfClient:
 
 
 def parts_of(table: Table) -> list[tuple[Table, str]]:
-    """What a row of the table (of clients: the client) is made up of: other tables, and the column that leads here."""
+    """Tables whose rows are parts of this table's rows (for clients, of the client), each with its column."""
     found = []
     for other in hanging():
         leading = [key for key in other.foreign_key_constraints if key.referred_table is table]
@@ -34,19 +33,20 @@ def parts_of(table: Table) -> list[tuple[Table, str]]:
 
 
 def holding(table: Table) -> list[tuple[Table, str]]:
-    """Those parts without which a row of the table neither is taken back nor purged."""
+    """Parts that must be gone before a row of the table can be undone or purged."""
     return [(other, column) for other, column in parts_of(table) if said(other).holds]
 
 
 def going_along(table: Table) -> list[tuple[Table, str]]:
+    """Parts that are deleted together with their row."""
     return [(other, column) for other, column in parts_of(table) if not said(other).holds]
 
 
 def following() -> list[tuple[Table, Follows]]:
-    """Tables of which some rows are whose the client is, and which."""
+    """Tables some of whose rows belong to the client's owner, and which rows these are."""
     return [(table, follows) for table in hanging() if (follows := said(table).follows)]
 
 
 def moving() -> list[Table]:
-    """Tables whose rows go to the card that two have become."""
+    """Tables whose rows move to the remaining card in a merge."""
     return [table for table in hanging() if not said(table).follows_from_it]

@@ -1,4 +1,4 @@
-"""Companies and the people in them."""
+"""Companies, their members, teams, vacations, goals, invites, directories; and Telegram accounts."""
 
 from sqlalchemy import (
     BigInteger,
@@ -75,7 +75,7 @@ members = business(
     Column("since", Utc),
     Column("until", Utc),
     version(),
-    # What comes unasked, see sales/company/alerts.py: nothing where nothing stands.
+    # What is sent unasked, see sales/company/alerts.py; NULL: nothing.
     Column("call_lead", Integer),
     Column("visit_lead", Integer),
     Column("evening_at", Time),
@@ -94,7 +94,7 @@ members = business(
     flag("pool"),  # nobody: whose are the clients of nobody in particular, see sales/jobs/pool.py
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
-# Leads who want to hear of reps without a touch, of all companies: asked each minute.
+# For leads of all companies who want to hear of reps without a touch: asked each minute.
 index("ix_members_hearing_idle", *members.c["on_idle", "workspace_id"], only="until IS NULL")
 
 vacations = business(
@@ -112,7 +112,7 @@ vacations = business(
 index("uq_vacations_standing", *vacations.c["workspace_id", "member_id"], unique=True, only="ended_at IS NULL")
 index("ix_vacations_covered", *vacations.c["workspace_id", "substitute_id"], only="ended_at IS NULL")
 
-# What members, or (of nobody in particular) the whole company, are to do: see sales/reporting/leading/goals.py.
+# Goals of a member, a team, or (without either) the whole company: see sales/reporting/leading/goals.py.
 goals = business(
     "goals",
     number("member_id", null=True),
@@ -176,7 +176,7 @@ saved_lists = business(
     version(),
 )
 
-# Texts that are sent again and again, see sales/company/wordings.py.
+# Texts that members send again and again, see sales/company/wordings.py.
 wordings = business(
     "wordings",
     ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),

@@ -1,6 +1,6 @@
-"""What each member's days came to, kept for reports: days that are over add up, and need not be counted again.
+"""Each member's figures per day, kept for reports: days that are over are added up instead of counted anew.
 
-What makes a kept day doubtful is said in `storage/schema/doubt.py`; who counts it, in `storage/reporting/sums`.
+What makes a kept day doubtful is in `storage/schema/doubt.py`; who counts it, in `storage/reporting/sums`.
 """
 
 from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, String, Table
@@ -14,7 +14,7 @@ BY_CHANNEL = {channel: f"by_{channel}" for channel in Channel}
 SUMMED = (*OF_DAYS, *BY_CHANNEL.values())
 """The figures that are kept."""
 
-# A company's day of which all is kept, by the clocks of which zone and by which rules of counting.
+# A company's day that is kept, with the time zone and the version of the counting rules.
 summed = Table(
     "summed",
     metadata,
@@ -31,7 +31,7 @@ summed = Table(
     sqlite_with_rowid=False,
 )
 
-# Whoever did nothing that day has no row.
+# A member who did nothing that day has no row.
 sums = Table(
     "sums",
     metadata,
@@ -43,6 +43,6 @@ sums = Table(
     sqlite_with_rowid=False,
 )
 
-# What is kept of that member's day may be wrong by now. Only added and taken away: nobody waits for anybody.
+# The member's kept day may be outdated. Rows are only added and deleted, so that writers do not block each other.
 doubtful = business("doubtful", number("member_id"), Column("day", LocalDate, nullable=False))
 Index("ix_doubtful_day", *doubtful.c["workspace_id", "member_id", "day"])

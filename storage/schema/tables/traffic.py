@@ -1,4 +1,4 @@
-"""What comes in and goes out, unfinished conversations and imports, and who saw and did what."""
+"""Inbox, outbox, drafts, loads, jobs, and the audit."""
 
 from sqlalchemy import (
     BigInteger,
@@ -30,7 +30,7 @@ drafts = Table(
     sqlite_with_rowid=False,
 )
 
-# An import being written, or taken back: nobody sees clients from `id` to `last`, see storage/importing/loads.py.
+# An import being written or undone: nobody sees clients with ids from `id` to `last`, see storage/importing/loads.py.
 loads = business(
     "loads",
     number("last"),
@@ -39,7 +39,7 @@ loads = business(
     ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
 )
 
-# Long work. Unless it is `told` there is something left to do for it.
+# Jobs (long work). Until it is `told`, something is left to do for it.
 jobs = business(
     "jobs",
     number("member_id"),
@@ -67,7 +67,7 @@ jobs = business(
     ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
 )
 index("uq_jobs_running", *jobs.c["workspace_id", "kind", "subject"], unique=True, only="state = 'running'")
-# What a member can still take back is looked for whenever a list's actions open.
+# For the jobs that a member can still undo: asked whenever a list's actions are opened.
 index("ix_jobs_ended", *jobs.c["workspace_id", "member_id", "finished_at", "id"], only="finished_at IS NOT NULL")
 
 audit = business(
@@ -115,8 +115,7 @@ index("ix_inbox_new", *inbox.c["person_id", "seq"], only="state = 'new'")
 index("ix_inbox_finished", inbox.c.finished_at, only="finished_at IS NOT NULL")
 index("ix_inbox_unanswered", inbox.c.person_id, only="unanswered IS NOT NULL")
 
-# When the bot last wrote, when it last heard Telegram; and which troubles its operator has been told of, see
-# storage/traffic/signs.py.
+# When the bot last wrote and heard Telegram, and which troubles its operator was told of: storage/traffic/signs.py.
 signs = Table(
     "signs",
     metadata,
@@ -148,7 +147,7 @@ outbox = Table(
 )
 index("ix_outbox_waiting", *outbox.c["state", "urgency", "due_at"], only="state IN ('due', 'sending')")
 
-# One row: which process sends the outbox, until when Telegram wants none to, and how many answers all have sent.
+# One row: which process sends the outbox, until when Telegram wants silence, and how many answers all have sent.
 dispatch = Table(
     "dispatch",
     metadata,

@@ -1,4 +1,4 @@
-"""What is done with clients: touches, next steps, orders."""
+"""What is done with clients: touches, next steps, orders, debts, complaints, signals, hand-overs."""
 
 from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, String, Time
 
@@ -50,9 +50,9 @@ touches = business(
     part_of("members", "member_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),
 )
-# Of all: a client can't go before the last of them, and SQLite looks here for one that is left.
+# Not partial: SQLite uses it for the foreign key when a client is deleted.
 Index("ix_touches_of_client", *touches.c["workspace_id", "client_id", "at", "deleted_at"])
-# All that reports count: a company's quarter may have a hundred thousand of them, and none is looked at in its row.
+# Covers what reports count: a company's quarter may have a hundred thousand touches.
 index(
     "ix_touches_counted",
     *touches.c["workspace_id", "member_id", "at", "channel", "outcome", "client_id", "deleted_at"],
@@ -113,17 +113,17 @@ index(
     unique=True,
     only="state = 'open'",
 )
-# All that lists ask of open steps; `state` is last, where SQLite must find it to leave the table alone.
+# Covers what lists ask of open steps; SQLite needs `state` in it to answer from the index alone.
 index(
     "ix_next_steps_open",
     *next_steps.c["workspace_id", "client_id", "due_on", "due_at", "kind", "series", "state"],
     only="state = 'open'",
 )
-# Agreed hours that nobody has been reminded of, of all companies: asked each minute.
+# For agreed hours of all companies without a reminder yet: asked each minute.
 index("ix_next_steps_agreed", next_steps.c.due_at, only="state = 'open' AND due_at IS NOT NULL AND remind_at IS NULL")
 index("ix_next_steps_due", *next_steps.c["workspace_id", "member_id", "due_on"], only="state = 'open'")
 index("ix_next_steps_closed", *next_steps.c["workspace_id", "member_id", "closed_at"], only="closed_at IS NOT NULL")
-# All by which several rows are known to tell of one step that was put off.
+# Equal in all rows of one step that was put off, see storage/reporting/fates.py.
 _ALIKE = ("client_id", "slot", "promised_on", "postponed")
 index(
     "ix_next_steps_postponed",
@@ -135,7 +135,7 @@ index(
     *next_steps.c["workspace_id", "member_id", "closed_at", "client_id", "state", "closed_by"],
     only="state = 'cancelled' AND closed_by IS NULL",
 )
-# All that is counted of promises: for which day they were made first, and whether they were kept.
+# Cover what is counted of promises: the first promised day, and whether they were kept.
 _PROMISE = ("state", "closed_at", "closed_by", "touch_id", "client_id", "promised_by")
 Index("ix_next_steps_promised", *next_steps.c["workspace_id", "member_id", "due_on", "promised_on", *_PROMISE])
 index(
@@ -148,10 +148,10 @@ index(
     *next_steps.c["workspace_id", "promised_by", "due_on", "promised_on", *_PROMISE[:-1]],
     only="promised_by IS NOT NULL",
 )
-# Steps that a lead has set, of all companies: asked each minute.
+# For steps of all companies that a lead has set: asked each minute.
 index("ix_next_steps_assigned", *next_steps.c["state", "due_on", "closed_at"], only="assigned_by IS NOT NULL")
 
-# Complaints that leads were told of, by their touches. Whether one is open follows from the touches after it.
+# Complaints that leads were told of; `id` is the touch's. Whether one is open follows from the touches after it.
 complaints = business(
     "complaints",
     number("client_id"),
@@ -163,10 +163,10 @@ complaints = business(
     Index(None, "workspace_id", "client_id"),
     of_client=OfClient(holds=False, brought=False, exported=False),
 )
-# Of all companies: asked each minute whether they still are complaints.
+# For complaints of all companies that may have been withdrawn: asked each minute.
 index("ix_complaints_raised", complaints.c.at, only="withdrawn_at IS NULL")
 
-# What else leads are told of at once, see sales/reporting/leading/signals.py. `about`: a touch, a client, a member.
+# Signals to leads, see sales/reporting/leading/signals.py. `about`: the id of a touch, a client or a member.
 signals = business(
     "signals",
     Column("kind", Coded(SignalKind), nullable=False),
@@ -182,7 +182,7 @@ signals = business(
     Index(None, "workspace_id", "client_id"),
     of_client=OfClient(holds=False, brought=False, exported=False),
 )
-# Of all companies: asked each minute whether they still are so.
+# For signals of all companies that may have been undone: asked each minute.
 index("ix_signals_raised", signals.c.at, only="withdrawn_at IS NULL")
 
 debts = business(
@@ -229,7 +229,7 @@ index(
 index("ix_orders_of_document", *orders.c["workspace_id", "document"], only="deleted_at IS NULL AND document <> ''")
 index("ix_orders_deleted", orders.c.deleted_at, only="deleted_at IS NOT NULL")
 
-# What an order is made up of, product by product.
+# The products of an order.
 items = business(
     "items",
     number("client_id"),
@@ -252,7 +252,7 @@ index(
 )
 index("ix_items_deleted", items.c.deleted_at, only="deleted_at IS NOT NULL")
 
-# Clients that were handed over, each by which work and to whom: accepted or asked about, see sales/jobs/handed.py.
+# Clients that were handed over: by which job, to whom, and the new owner's answer, see sales/jobs/handed.py.
 handed = business(
     "handed",
     number("client_id"),
@@ -273,7 +273,7 @@ handed = business(
     of_client=OfClient(holds=False, brought=False, exported=False),
 )
 
-# Who has taken which client out of the pool, and on which day: counted, and not taken back with the taking.
+# Clients taken out of the pool, counted per member and day; kept even if the taking is undone.
 takings = business(
     "takings",
     number("client_id"),

@@ -2,9 +2,10 @@
 
 from datetime import date, time
 
+from sales.work.channels import Channel
 from sales.work.step import StepKind
 from tests.handlers.idle.test_shown_before import with_step
-from tests.handlers.sample_company import Company
+from tests.handlers.sample_company import Company, Spoken
 from tests.handlers.selling import client, steps, touches
 
 THURSDAY, FRIDAY = date(2026, 11, 19), date(2026, 11, 20)
@@ -77,3 +78,33 @@ async def test_an_hour_of_the_same_day_and_what_comes_again_are_no_other_step(co
     await anna.taps("Изменить")
     anna.sees("✓ Закрыть: позвонить")
     anna.does_not_see("↩ Оставить", "📅 Перенести: позвонить")
+
+
+async def test_a_meeting_that_they_move_or_call_off_is_no_visit_and_its_step_goes_along(spoken: Spoken) -> None:
+    company, say, anna = spoken.company, spoken.say, spoken.company.anna
+    daisy = await client(company, anna, "Daisy", "Peter")
+    await with_step(company, daisy, StepKind.CALL, FRIDAY, "prices")
+    await with_step(company, daisy, StepKind.VISIT, THURSDAY, "samples")
+    await anna.says(say("Daisy встречу перенесли на пн", "Daisy meeting now mon"))
+    anna.sees(say("Вместо: приехать — чт, 19", "Instead of: visit — Thu, 19"), "samples")
+    anna.does_not_see(say("Визит", "Visit"))
+    await anna.taps(say("Сохранить", "Save"))
+    moved = {one.kind: (one.due_on, one.note) for one in await steps(company, anna, daisy)}
+    assert moved == {StepKind.CALL: (FRIDAY, "prices"), StepKind.VISIT: (date(2026, 11, 23), "samples")}
+    await anna.says(say("Daisy отменили встречу", "Daisy called off our meeting"))
+    anna.sees(say("Отменится: приехать", "Dropped: visit"))
+    await anna.taps(say("Сохранить", "Save"))
+    assert [one.kind for one in await steps(company, anna, daisy)] == [StepKind.CALL]
+    assert {one.channel for one in await touches(company, anna, daisy)} == {Channel.OTHER}
+
+
+async def test_who_rings_to_move_a_visit_has_rung_and_a_visit_that_is_put_off_there_is_one(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await with_step(company_en, daisy, StepKind.VISIT, THURSDAY)
+    await anna.says("Daisy rang, meeting now weds")
+    anna.sees("📞 Call · Moved", "Instead of: visit — Thu, 19")
+    await anna.taps("Save")
+    await anna.says("Daisy popped in, asked to move it to mon")
+    anna.sees("🚗 Visit · Moved", "Mon, 23 November")
+    await anna.taps("Save")
+    assert {one.channel for one in await touches(company_en, anna, daisy)} == {Channel.CALL, Channel.VISIT}

@@ -187,6 +187,12 @@ async def test_points_of_one_entity_show_its_debt_each_and_owe_it_once(company: 
         await open_card(person, point.name)
         person.sees("Должны 120 000 ₽", "Должно всё юрлицо: по учёту на 18 нояб.")
     assert await total(company) == Total(120_000_00, 1)
+    once = "Долг юрлица стоит на каждой его точке, в итоге он один раз"
+    await lead.says("должники")
+    lead.sees("Всего 120 000 ₽", once)
+    await anna.says("должники")
+    anna.sees("Должны нам: 1", "Всего 120 000 ₽")
+    anna.does_not_see(once)
     company.clock.moves(timedelta(days=1))
     await open_card(anna, points[0].name)
     await sells(anna, "10 000", until="1 декабря")

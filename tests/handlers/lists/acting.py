@@ -22,12 +22,14 @@ async def has_numbered(
     return [one.id for one in made]
 
 
-async def opens_list(person: Person, choice: str) -> None:
-    await person.says("Клиенты")
-    await person.taps("Фильтр")
-    await person.taps("Город")
-    await person.taps(choice)
-    await person.taps("Показать")
+WAY = {"ru": ("Клиенты", "Фильтр", "Город", "Показать"), "en": ("Clients", "Filter", "City", "Show")}
+
+
+async def opens_list(person: Person, choice: str, language: str = "ru") -> None:
+    clients, *filtered, show = WAY[language]
+    await person.says(clients)
+    for word in (*filtered, choice, show):
+        await person.taps(word)
 
 
 async def tags(person: Person, choice: str, tag: str) -> None:

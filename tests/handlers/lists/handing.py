@@ -9,7 +9,7 @@ NAMES = ("Астра", "Ирис", "Мак", "Роза")
 async def gives(company: Company, *words: str) -> None:
     """The lead opens Anna's clients from her screen, and hands them over."""
     await company.lead.says("/team")
-    for word in ("Анна Петрова", "Передать часть", "Действия", "Передать", *words):
+    for word in ("Анна Петрова", "Передать часть", "Передать", *words):
         await company.lead.taps(word)
 
 

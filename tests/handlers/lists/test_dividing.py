@@ -2,8 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
+from handlers.speech.taps.lists import NeedTap
 from sales.clients.client import Client
-from tests.handlers.lists.handing import NAMES, gives, whose
+from sales.ground import ids
+from sales.standing.open_list import Shelf
+from tests.handlers.lists.handing import NAMES, forges, gives, whose
+from tests.handlers.lists.test_clients import has, talked
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card
 
@@ -37,7 +43,7 @@ async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole
     assert not lead.can_tap("Поровну"), "of one there is nothing to divide"
     for word in ("Борис Иванов", "Лев Седов"):
         await lead.taps(word)
-    await lead.taps("Поровну")
+    assert "✓ Поровну" in lead.buttons
     lead.sees("Передать 4 клиента?", "Борис Иванов: 2", "Лев Седов: 2", "вернуть как было")
     await lead.taps("Да, передать")
     lead.sees("Борис Иванов и Лев Седов: 4 клиента")
@@ -92,15 +98,29 @@ async def test_nobody_is_offered_clients_that_are_theirs_already(company: Compan
 async def test_whoever_goes_back_finds_the_same_people_marked(company: Company) -> None:
     lead = company.lead
     await client(company, company.anna, "Астра")
-    await gives(company, "Нескольким", "Борис Иванов", "Лев Седов", "Поровну")
+    await gives(company, "Нескольким", "Борис Иванов", "Лев Седов")
     lead.sees("Передать 1 клиента?")
-    for _ in range(2):
-        await lead.taps("Назад")
-        assert {"✓ Борис Иванов", "✓ Лев Седов"} <= set(lead.buttons)
-        await lead.taps("Поровну")
-    for word in ("Назад", "Назад", "Нескольким"):
+    await lead.taps("✓ Лев Седов")
+    lead.sees("Отметьте двоих или больше")
+    for word in ("Лев Седов", "Назад", "Нескольким"):
         await lead.taps(word)
+    lead.sees("Передать 1 клиента?")
     assert {"✓ Борис Иванов", "✓ Лев Седов"} <= set(lead.buttons)
+
+
+async def test_by_city_stays_chosen_while_one_more_is_marked(company: Company) -> None:
+    lead = company.lead
+    held = [await client(company, company.anna, name) for name in NAMES[:2]]
+    for one in held:
+        await _of(company, one, "Пермь")
+    await gives(company, "Нескольким", "Борис Иванов", "Лев Седов", "По городам", "Ольга Орлова")
+    assert {"✓ По городам", "Поровну"} <= set(lead.buttons)
+    lead.sees("Борис Иванов: 2 (Пермь 2)", "Лев Седов: 0", "Ольга Орлова: 0")
+    for one in held:
+        await _of(company, one, "")
+    await lead.taps("✓ Ольга Орлова")
+    lead.sees("Борис Иванов: 1", "только поровну")
+    assert "✓ Поровну" in lead.buttons
 
 
 async def test_where_no_client_has_a_city_they_are_not_divided_by_it(company: Company) -> None:
@@ -116,7 +136,7 @@ async def test_where_no_client_has_a_city_they_are_not_divided_by_it(company: Co
     assert "Городов у этих клиентов нет" in lead.toast
     await gives(company, "Нескольким", "Борис Иванов", "Лев Седов")
     lead.sees("Городов у этих клиентов нет, поэтому только поровну")
-    assert "Поровну" in lead.buttons
+    assert "✓ Поровну" in lead.buttons
     assert "По городам" not in lead.buttons
 
 
@@ -134,3 +154,43 @@ async def _of(company: Company, known: Client, city: str) -> None:
     async with company.work(scope) as unit:
         await unit.clients.save(scope, replace(await unit.clients.get(scope, known.id), city=city))
         await unit.commit()
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("Передать часть", ("Борис Иванов", "Да, передать")),
+        ("Передать часть", ("Нескольким", "Борис Иванов", "Лев Седов", "Да, передать")),
+        ("Без шага 4", ("Борис Иванов", "Да, передать")),
+    ],
+)
+async def test_a_members_clients_go_over_from_their_list_itself(
+    company: Company, opening: str, rest: tuple[str, ...]
+) -> None:
+    """Five taps from /team to one person, seven to two; and back to where one was, tap by tap."""
+    lead = company.lead
+    for name in NAMES:
+        await has(company, company.anna, name, talked(company, 1))
+    await lead.says("/team")
+    for word in ("Анна Петрова", opening, "Передать · 4"):
+        await lead.taps(word)
+    lead.sees("Кому передать всех?")
+    await lead.taps("Борис Иванов")
+    for seen in ("Кому передать всех?", "Фильтр"):
+        await lead.taps("Назад")
+        assert seen in lead.screen.text or any(seen in one for one in lead.buttons)
+    for word in ("Передать · 4", *rest):
+        await lead.taps(word)
+    assert "Анна" not in (await whose(company, *NAMES)).values()
+
+
+async def test_only_from_whose_screen_they_were_opened_and_only_who_leads_hands_them_over(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    await client(company, anna, "Астра")
+    await lead.says("Клиенты")
+    await lead.taps("Все клиенты · 1")
+    assert not lead.can_tap("Передать · 1")
+    me = ids.to_text((await company.me(anna)).member.id)
+    await forges(anna, {"text": "?", "callback_data": NeedTap(member=me, shelf=Shelf.ALL).pack()})
+    anna.sees("Анна Петрова: 1")
+    assert not anna.can_tap("Передать · 1")

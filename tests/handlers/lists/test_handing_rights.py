@@ -37,6 +37,13 @@ async def test_who_may_not_hand_over_sees_nobodys_progress_and_divides_nothing(c
     await _picks_what_is_not_theirs(company, irina, one.id, anna)
 
 
+async def test_whoever_has_all_clients_of_a_list_is_not_offered_them(company: Company) -> None:
+    await client(company, company.anna, "Астра")
+    await gives(company)
+    assert "Борис Иванов" in company.lead.buttons
+    assert "Анна Петрова" not in company.lead.buttons
+
+
 async def test_nobody_answers_their_own_question_who_does_not_lead(company: Company) -> None:
     """By a button that was never theirs, on a client that is."""
     boris, one = company.boris, await client(company, company.anna, "Астра")

@@ -97,7 +97,7 @@ async def test_a_day_off_gives_way_and_the_rest_follows(company: Company) -> Non
 async def test_whoever_leads_may_give_others_a_saturday_and_hears_what_a_day_off_does(company: Company) -> None:
     await has_numbered(company, company.anna, 1)
     await chooses(company.lead, 1, "🚗 Приехать · сб 21")
-    company.lead.sees("Выпадет на выходной — перейдёт на ближайший рабочий день")
+    company.lead.sees("Начнётся сб, 21 ноября. Выпадет на выходной — перейдёт на ближайший рабочий день")
 
 
 async def test_a_colleagues_clients_are_not_of_the_list(company: Company) -> None:

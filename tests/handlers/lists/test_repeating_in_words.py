@@ -12,6 +12,8 @@ from tests.handlers.sample_company import Spoken
 
 TUESDAY = date(2026, 11, 24)
 CITY = "Perm"
+BEGINS = "Начнётся вт, 24 ноября.", "It begins on Tue, 24 November."
+OFF = "сб, 5 декабря — выходной: начнётся пн, 7 декабря", "Sat, 5 December is a day off: it begins on Mon, 7 December"
 
 
 async def _asked(spoken: Spoken) -> tuple[Person, list[int]]:
@@ -27,21 +29,23 @@ async def _asked(spoken: Spoken) -> tuple[Person, list[int]]:
 
 
 @pytest.mark.parametrize(
-    ("russian", "english", "day", "rule"),
+    ("russian", "english", "begins", "day", "rule"),
     [
-        ("по вторникам", "on Tuesdays", TUESDAY, "w1.1"),
-        ("через вторник", "every second tuesday", TUESDAY, "w2.1"),
-        ("каждый месяц 5-го", "every month on the 5th", date(2026, 12, 7), "m5"),
+        ("по вторникам", "on Tuesdays", BEGINS, TUESDAY, "w1.1"),
+        ("через вторник", "every second tuesday", BEGINS, TUESDAY, "w2.1"),
+        ("каждый месяц 5-го", "every month on the 5th", OFF, date(2026, 12, 7), "m5"),
     ],
 )
 async def test_a_rule_in_words_is_the_answer_and_what_it_is_takes_one_tap(
-    spoken: Spoken, russian: str, english: str, day: date, rule: str
+    spoken: Spoken, russian: str, english: str, begins: tuple[str, str], day: date, rule: str
 ) -> None:
-    """The 5th is a Saturday, and gives way to Monday."""
+    """It is told on which day that begins. The 5th is a Saturday, and gives way to Monday."""
     anna, clients = await _asked(spoken)
     await anna.says(spoken.say(russian, english))
     assert [one.split(" ")[0] for one in anna.buttons[:2]] == ["📞", "🚗"]
     await anna.taps(spoken.say("🚗 Приехать 🔁", "🚗 Visit 🔁"))
+    anna.sees(spoken.say(*begins))
+    anna.does_not_see(spoken.say("Выпадет на выходной", "On a day off"))
     await anna.taps(spoken.say("Да, повторять", "Yes, repeat"))
     assert await again(spoken.company, clients) == [[(StepKind.VISIT, day, rule)]] * 2
 

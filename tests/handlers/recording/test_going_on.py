@@ -12,11 +12,11 @@ from sales.work.step import StepKind
 from sales.work.touch import Touch
 from sandbox.people.person import Person
 from tests.handlers.conftest import Restart
-from tests.handlers.sample_company import Company
+from tests.handlers.sample_company import Company, Spoken
 from tests.handlers.selling import client, open_card, steps, touches
 
 ASKED = ("Уже 12 касаний, а заказа нет. Продолжать?", "Когда?")
-ANSWERS = ("Продолжать", "Через полгода", "Больше не напоминать")
+LEAVE_OFF = ("Больше не напоминать", "Stop reminding")
 
 
 async def _touched(company: Company, person: Person, of: Client, times: int, outcome: Outcome = Outcome.TALKED) -> None:
@@ -45,18 +45,28 @@ async def _twelfth(company: Company) -> Client:
 
 
 async def test_after_twelve_touches_without_an_order_going_on_asks_for_the_day_and_is_not_asked_again(
-    company: Company,
+    spoken: Spoken,
 ) -> None:
-    anna, romashka = company.anna, await _twelfth(company)
-    assert all(map(anna.can_tap, ANSWERS))
-    await anna.taps("Продолжать")
-    anna.sees("Следующий шаг: позвонить. Когда?")
-    anna.does_not_see("Уже 12 касаний", "Больше не напоминать")
-    await anna.taps("Завтра")
-    assert len(await steps(company, anna, romashka)) == 1
-    await _talks(anna)
-    anna.sees("Когда?")
-    anna.does_not_see("Продолжать", "касаний")
+    company, anna, say = spoken.company, spoken.company.anna, spoken.say
+    daisy = await client(company, anna, "Daisy")
+    await _touched(company, anna, daisy, 11)
+    asked = say("Уже 12 касаний, а заказа нет. Продолжать?", "12 touches by now, and no order. Go on?")
+    answers = say("Продолжать", "Continue"), say("Через полгода", "In half a year"), say(*LEAVE_OFF)
+    await open_card(anna, "Daisy")
+    for words in (("Касание", "Touch"), ("Поговорили", "Talked")):
+        await anna.taps(say(*words))
+    anna.sees(asked)
+    assert all(map(anna.can_tap, answers))
+    await anna.taps(say("Продолжать", "Continue"))
+    anna.sees(say("Следующий шаг: позвонить. Когда?", "Next step: call. When?"))
+    anna.does_not_see(asked, say(*LEAVE_OFF))
+    await anna.taps(say("Завтра", "Tomorrow"))
+    assert len(await steps(company, anna, daisy)) == 1
+    await open_card(anna, "Daisy")
+    for words in (("Касание", "Touch"), ("Поговорили", "Talked")):
+        await anna.taps(say(*words))
+    anna.sees(say("Когда?", "When?"))
+    anna.does_not_see(say("касаний", "touches"), say("Продолжать", "Continue"))
 
 
 async def test_half_a_year_after_twelve_touches_is_one_tap_and_taken_back_with_the_touch(company: Company) -> None:

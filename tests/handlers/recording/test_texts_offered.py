@@ -1,6 +1,7 @@
 """A text of one's own is offered where it says something to that client, and not where all of it falls out."""
 
-from sales.company.wordings import Wording
+from handlers.speech import codes
+from sales.company.wordings import Ready, Wording
 from sales.ground.ids import new_id, to_text
 from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Spoken
@@ -56,3 +57,41 @@ async def test_who_has_bought_of_the_list_gets_it_and_the_name_begins_the_senten
     await anna.taps(spoken.say("Написать", "Write"))
     await anna.taps(spoken.say("Акция", "Sale"))
     anna.sees(spoken.say("На стаканы скидка 10 %.", "Cups: 10 % off."))
+
+
+async def _given(spoken: Spoken, more: str = "") -> tuple[str, str]:
+    """Ours, given to the company by somebody of the other language, with a few words more."""
+    name, text = codes.ready(spoken.say("en", "ru"), Ready.MEET)
+    scope = await spoken.company.scope(spoken.company.lead)
+    async with spoken.company.work(scope) as unit:
+        await unit.wordings.add(scope, Wording(new_id(), None, name, text + more))
+        await unit.commit()
+    return name, text + more
+
+
+async def test_ours_that_a_lead_gave_to_the_company_is_each_ones_in_their_own_language(spoken: Spoken) -> None:
+    anna = spoken.company.anna
+    foreign, _ = await _given(spoken)
+    await client(spoken.company, anna, "Daisy")
+    await open_card(anna, "Daisy")
+    await anna.taps(spoken.say("Написать", "Write"))
+    assert not anna.can_tap(foreign)
+    assert [one for one in anna.buttons if spoken.say("Знакомство", "Introduction") in one] == [
+        spoken.say("📝 Знакомство", "📝 Introduction")
+    ]
+    await anna.taps(spoken.say("Знакомство", "Introduction"))
+    anna.sees(spoken.say("Когда вам удобно созвониться?", "When is a good time to call?"))
+    await anna.says("/settings")
+    await anna.taps(spoken.say("Шаблоны", "Templates"))
+    await anna.taps(spoken.say("🏢 Знакомство", "🏢 Introduction"))
+    anna.sees(spoken.say("Когда вам удобно созвониться?", "When is a good time to call?"))
+
+
+async def test_what_is_changed_of_it_stays_as_it_was_written(spoken: Spoken) -> None:
+    anna = spoken.company.anna
+    foreign, text = await _given(spoken, " 5 %.")
+    await client(spoken.company, anna, "Daisy")
+    await open_card(anna, "Daisy")
+    await anna.taps(spoken.say("Написать", "Write"))
+    await anna.taps(foreign)
+    anna.sees(text.rsplit("? ", 1)[-1])

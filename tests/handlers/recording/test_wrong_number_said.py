@@ -132,3 +132,54 @@ async def test_nobody_answering_leaves_the_number_as_it_is(company: Company) -> 
     await anna.says("Ромашка не взяли трубку")
     await anna.taps("Сохранить")
     anna.does_not_see("зачёркнут")
+
+
+MANY = {
+    "ru": ("+7 912 345-67-89", ("Ромашка", "Пётр"), "{a} не тот номер. {b} звонил, думают", "Сохранить всё"),
+    "en": ("+44 7911 123456", ("Daisy", "Peter"), "{a} wrong number. Called {b}, thinking it over", "Save all"),
+}
+
+
+@pytest.mark.parametrize("language", MANY)
+async def test_of_several_clients_in_one_message_the_wrong_number_is_crossed_out_too(
+    company: Company, company_en: Company, language: str
+) -> None:
+    anna = (company if language == "ru" else company_en).anna
+    number, (name, person), text, save = MANY[language]
+    other = {"ru": "Лютик", "en": "Aster"}[language]
+    await anna.says(f"/new {name}, {person}, {number}")
+    await anna.says(f"/new {other}")
+    await anna.says(text.format(a=name, b=other))
+    await anna.taps(save)
+    said = {"ru": f"{name}: Номер зачёркнут: {number} · {person}.", "en": f"{name}: Crossed out: {number} · {person}."}
+    anna.sees(said[language])
+    await anna.says(f"/find {name}")
+    assert crossed_out(anna) == [number]
+
+
+async def test_undo_of_such_a_message_gives_the_number_back(company: Company) -> None:
+    anna = company.anna
+    await anna.says(f"/new Ромашка, Пётр, {NUMBER}")
+    await anna.says("/new Лютик")
+    await anna.says("Ромашка не тот номер. Лютик звонил, думают")
+    await anna.taps("Сохранить всё")
+    await anna.taps("Отменить запись")
+    await anna.says("/find Ромашка")
+    anna.sees(NUMBER)
+    assert crossed_out(anna) == []
+
+
+async def test_of_several_clients_one_with_several_numbers_is_asked_which_and_the_others_are_saved(
+    company: Company,
+) -> None:
+    anna = company.anna
+    await _two_people(company)
+    await anna.says("/new Лютик")
+    await anna.says("Ромашка не тот номер. Лютик звонил, думают")
+    await anna.taps("Сохранить всё")
+    anna.sees("Сохранено", "Лютик")
+    anna.does_not_see("зачёркнут")
+    await anna.taps("Не тот номер: Ромашка")
+    anna.sees("Какой номер неверный?")
+    await anna.taps(f"{OTHER} · Сергей")
+    anna.sees(f"Номер зачёркнут: {OTHER} · Сергей")

@@ -9,7 +9,7 @@ from zlib import crc32
 
 import pytest
 
-from handlers.day import reasons
+from handlers.lists import reasons
 from handlers.reporting.digest_screens import digest_screen, finished_screen, overdue_screen
 from handlers.reporting.occasions.section_screens import Opened, section_screen
 from handlers.speech.reader import Reader

@@ -58,8 +58,38 @@ async def test_spread_over_days_each_step_says_why_of_its_own_client(
     clients = await _brought_up(company, facts)
     await _opens(spoken, name)
     await anna.taps(spoken.say("Разложить по дням", "Spread over days"))
+    anna.sees(spoken.say(*name), spoken.say("и почему именно сейчас", "and why now"))
     await anna.taps(spoken.say("Да, разложить", "Yes, spread"))
     assert await _notes(company, clients) == [[f"{spoken.say(*name)}; {spoken.say(*why)}"]] * 2
+
+
+@pytest.mark.parametrize(("facts", "name", "why"), SECTIONS)
+async def test_spread_from_the_same_clients_as_a_list_each_step_says_it_too(
+    spoken: Spoken, facts: Facts, name: tuple[str, str], why: tuple[str, str]
+) -> None:
+    company, anna = spoken.company, spoken.company.anna
+    clients = await _brought_up(company, facts)
+    await _opens(spoken, name)
+    await anna.taps(spoken.say("Списком", "As a list"))
+    await anna.taps(spoken.say("Разложить по дням", "Spread over days"))
+    await anna.taps(spoken.say("Да, разложить", "Yes, spread"))
+    assert await _notes(company, clients) == [[f"{spoken.say(*name)}; {spoken.say(*why)}"]] * 2
+
+
+async def test_a_list_that_a_filter_has_made_another_one_says_nothing_of_that_reason(spoken: Spoken) -> None:
+    company, anna = spoken.company, spoken.company.anna
+    clients = await _brought_up(company, LONG_AGO)
+    await _opens(spoken, ("Пора звонить", "Due for a call"))
+    for words in [
+        ("Списком", "As a list"),
+        ("Фильтр", "Filter"),
+        ("Шаг", "Step"),
+        ("ничего не намечено", "nothing planned"),
+    ]:
+        await anna.taps(spoken.say(*words))
+    for words in [("Показать", "Show"), ("Разложить по дням", "Spread over days"), ("Да, разложить", "Yes, spread")]:
+        await anna.taps(spoken.say(*words))
+    assert await _notes(company, clients) == [[""]] * 2
 
 
 @pytest.mark.parametrize(("facts", "name", "why"), SECTIONS)
@@ -79,5 +109,6 @@ async def test_who_only_waits_for_a_step_says_just_that(spoken: Spoken) -> None:
     clients = await _brought_up(company, replace(QUIET, last_talk=Outcome.WANTS_OFFER))
     await _opens(spoken, ("Без шага", "Without a step"))
     await anna.taps(spoken.say("Разложить по дням", "Spread over days"))
+    anna.does_not_see(spoken.say("почему именно сейчас", "why now"))
     await anna.taps(spoken.say("Да, разложить", "Yes, spread"))
     assert await _notes(company, clients) == [[spoken.say("Договориться, что дальше", "Agree on what comes next")]] * 2

@@ -3,8 +3,12 @@
 From Wednesday, 23 September 2026, 10:30.
 """
 
+from datetime import date
+
 import pytest
 
+from sales.work.channels import Channel
+from tests.sales.sentences.measured import told
 from tests.sales.sentences.test_evening_kinds import said
 
 OF_MONEY = (
@@ -48,3 +52,39 @@ OF_THE_TOUCH = (
 def test_the_day_of_what_was_done_is_the_touchs(words: str, day: int) -> None:
     told = said(words)
     assert (told.past and told.past.at.day, told.paid_on) == (day, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("[Kale] £600 went over fri", 18),
+        ("[Kale] 600 of the 2600 went over fri", 18),
+        ("[Kale] she sent £200 across yesterday", 22),
+        ("[Kale] 1200 came in tues", 22),
+        ("[Kale] bacs went thurs, £450", 17),
+        ("[Кедр] 600 из 2600 ушли в пятницу", 18),
+        ("[Кедр] кинули 20 тыс в чт", 17),
+        ("[Кедр] перевод сделали в пятницу 30т", 18),
+        ("[Кедр] 12000 зашли в пн", 21),
+        ("[Кедр] ушло 15000 во вторник", 22),
+    ],
+)
+def test_money_that_went_over_is_no_visit_and_its_day_is_the_payments(text: str, day: int) -> None:
+    [report] = told("en" if text.isascii() or "£" in text else "ru", text)
+    assert (report.channel, report.past, report.paid_on) == (Channel.CALL, None, date(2026, 9, day))
+    assert report.earlier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Kale] went over fri, spoke to jan",
+        "[Kale] 3 went over to the other rep",
+        "[Кедр] зашел в пт, поговорили с Ирой",
+        "[Кедр] отправили 1200 стаканов в пт",
+        "[Кедр] скинул 500 р скидки",
+    ],
+)
+def test_whoever_went_there_or_sent_goods_has_paid_nothing(text: str) -> None:
+    [report] = told("en" if text.isascii() else "ru", text)
+    assert (report.paid_on, report.came, report.amount_text) == (None, None, "")

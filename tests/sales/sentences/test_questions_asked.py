@@ -93,6 +93,13 @@ OF_REPORT = {
     "p": ("какой товар продаётся лучше всего", "что покупают чаще всего", "which product sells best"),
     "c": ("в каком городе больше заказов", "which city has the most orders"),
     "h": ("когда лучше дозваниваться", "во сколько лучше звонить", "when is the best time to call"),
+    "@": (
+        "кто кого рекомендовал", "кто нас рекомендует чаще всего", "кто приводит клиентов", "кто нам привёл клиентов",
+        "какие клиенты пришли по рекомендации", "по чьей рекомендации пришли клиенты", "рекомендации",
+        "список рекомендателей", "кто посоветовал нас другим", "кто из клиентов нас рекомендует",
+        "who recommended whom", "who recommends us most", "who brings us the most clients", "referrals",
+        "who referred clients to us", "which clients came by recommendation", "clients recommended by others",
+    ),
     "!": (
         "какие претензии открыты", "есть ли жалобы?", "кто жаловался на этой неделе", "жалобы за неделю",
         "any open complaints", "are there any complaints", "who complained this week",
@@ -118,7 +125,10 @@ TOLD = (
     "which one they want is unclear, call monday", "what he said: call friday",
     "Daisy asked how much it is, call friday",
     "how they work: two shifts, call later", "no answer", "source is word of mouth", "reason refused",
-    "Борис уходит, его клиенты переживают", "our channel works", "причина отказа дорого", "Moss Bakery wants a quote",
+    "Борис уходит, его клиенты переживают",
+    "рекомендовал Лютик", "Лютик рекомендовал нас Вере", "рекомендовали позвонить в среду",
+    "called Daisy, referred by Rose", "Daisy recommended us to Rose",
+    "our channel works", "причина отказа дорого", "Moss Bakery wants a quote",
 )  # fmt: skip
 
 

@@ -24,13 +24,14 @@ KNOWN = {
         "ИП Колесников",
         "Кондитерская «Зефирная»",
         "Бар «Вторник»",
+        "Столовая «Исеть»",
     ),
     "en": ("Northern Alliance Bakery", "Duck Farm", "Granite Supplies", "Wheeler & Sons", "Marshmallow House"),
 }
 
 
 def told(text: str) -> list[Sentence]:
-    language = "ru" if re.search("[а-яё]", text) else "en"
+    language = "ru" if re.search("[а-яё]", text.lower()) else "en"
     names = named_in(text, Candidates(tuple(Candidate(at, name) for at, name in enumerate(KNOWN[language]))))
     return list(sentence.read(text, NOW[language], names, CALENDAR[language], CURRENCY[language]))
 
@@ -52,6 +53,9 @@ NOT, TALK, THINK, SOLD = Outcome.NO_ANSWER, Outcome.TALKED, Outcome.THINKING, Ou
         ("у зефирной не берут трубку, зато с гранитом поговорил думают", {4: NOT, 2: THINK}),
         ("зефирная не берут трубку, но гранит взяли на 3200", {4: NOT, 2: SOLD}),
         ("зефирная не берут трубку, набрал гранит он взял ленту на 3200", {4: NOT, 2: SOLD}),
+        ("Зефирная взяли на 27 тыс, Исеть просит подождать до завтра", {4: SOLD, 6: None}),
+        ("Зефирная взяли на 27 тыс, исеть поставить завтра", {4: SOLD}),
+        ("ЗЕФИРНАЯ ВЗЯЛИ НА 27 ТЫС, ИСЕТЬ ПОСТАВИТЬ ЗАВТРА", {4: SOLD}),
         ("spoke with northern alliance theyre thinking, but couldnt reach granite", {0: THINK, 2: NOT}),
         ("rang marshmallow no answer, but spoke to granite theyre thinking", {4: NOT, 2: THINK}),
         ("duck farm no answer, while marshmallow are thinking", {1: NOT, 4: THINK}),

@@ -68,6 +68,8 @@ def test_a_named_client_of_whom_nothing_was_understood_is_still_told() -> None:
         ("[Ромашка] отказ и Василёк заказали на 9 тыс", "Василёк", "9 тыс"),
         ("[Ромашка] недозвон, Василёк, заказ 9 тыс", "Василёк", "9 тыс"),
         ("[Ромашка] думают. Василёк заказал на 9 тыс", "Василёк", "9 тыс"),
+        ("[Ромашка] недозвон, Василёк оплатили 9 тыс", "Василёк", "9 тыс"),
+        ("[Daisy] thinking, Cornflower paid £900", "Cornflower", "£900"),
         ("[Daisy] refused, Cornflower ordered for 900", "Cornflower", "900"),
         ("[Daisy] refused and Cornflower ordered for 900", "Cornflower", "900"),
         ("[Daisy] no answer, Cornflower, order 900", "Cornflower", "900"),
@@ -86,10 +88,37 @@ def test_an_order_of_somebody_unknown_is_not_on_the_card_before_it(said: str, st
         "[Ромашка] недозвон, Пётр в отпуске, перезвонить завтра",
         "[Ромашка] думают, Пятница лучше, заказ на 9 тыс",
         "[Daisy] thinking, Peter is away, call on Friday",
+        "[Ромашка] взяли на 9 тыс. Хозяйка думает про витрину",
+        "[Ромашка] отказ. Говорит думают у соседей",
+        "[Ромашка] недозвон. Бухгалтерия оплатила 9 тыс",
+        "[Ромашка] отказ. Предложить рассрочку, может возьмут",
+        "[РОМАШКА] ДУМАЮТ, СЧЁТ ОПЛАЧЕН 9 ТЫС",
+        "[Daisy] took £240 of bags. Owner thinking about lids",
+        "[Daisy] no answer. Invoice paid £80",
     ],
 )
 def test_a_person_beside_an_outcome_is_of_the_client_before(said: str) -> None:
     assert len(told(said)) == 1
+
+
+def test_what_is_said_of_the_next_client_makes_nobody_of_a_word_before() -> None:
+    first, second = told("[Ромашка] думают, Василёк\n[Ландыш] отказ")
+    assert (first.comment, second.outcome) == ("Василёк", Outcome.REFUSED)
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("[Ромашка] оплатили 27 тыс, Рубин просит подождать до завтра", ["Ромашка", "Рубин"]),
+        ("[Ромашка] оплатили 27 тыс, Исеть просит подождать до завтра", ["Ромашка"]),
+        ("[Daisy] paid £240, Cornflower not now, call monday", ["Daisy", "Cornflower"]),
+    ],
+)
+def test_a_step_of_somebody_unknown_is_not_on_the_card_of_who_paid(said: str, named: list[str]) -> None:
+    """Whose line it is is asked where nobody knows what the somebody is called."""
+    reports = told(said)
+    assert [one.client_words for one in reports] == named
+    assert not reports[0].steps
 
 
 @pytest.mark.parametrize(

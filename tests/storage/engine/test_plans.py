@@ -62,6 +62,7 @@ QUESTIONS: dict[str, Question] = {
     "lists to undo": lambda unit, scope: unit.jobs.recent(scope, [*JobKind], NOW),
     "merges to undo": lambda unit, scope: unit.merges.works(scope, THE_CLIENT, NOW),
     "recommended": lambda unit, scope: unit.lists.count(scope, ClientFilter((Recommended(THE_CLIENT),)), AS_OF),
+    "who recommends": lambda unit, scope: unit.lists.brought(scope, ClientFilter(), AS_OF, 9),
     "cities of few": lambda unit, scope: unit.lists.words(scope.own, ClientFilter(), AS_OF, GroupKind.CITY, 9),
     "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sales.ground.scope import Role, Scope, scope_of
 from storage.database import Database
 from storage.engine.dialects import put
-from storage.engine.prepared import LONGEST, Kitchen, writes_a_row
+from storage.engine.prepared import LONGEST, StatementCache, writes_a_row
 from storage.queries.hanging import adding_to_client
 from storage.schema.tables import clients, drafts, people, touches
 from tests.storage.conftest import Seen
@@ -98,13 +98,13 @@ async def test_values_in_another_order_and_of_other_columns_find_their_places(
 
 
 def test_a_list_that_is_a_part_of_the_statement_is_made_ready_with_it() -> None:
-    kitchen = Kitchen(dialect())
+    cache = StatementCache(dialect())
     asked = select(people.c.id).where(
         people.c.locale.in_(["ru", "en"]), people.c.name.in_(bindparam("names", expanding=True))
     )
     values = {"names": ["А", "Б", "В"]}
-    kitchen.prepared(asked, values)
-    ready = kitchen.prepared(asked, values)
+    cache.prepared(asked, values)
+    ready = cache.prepared(asked, values)
     assert ready is not None
     assert ready.bound(values) == ["ru", "en", "А", "Б", "В"]
     assert ready.sql.count("?") == 5
@@ -112,24 +112,24 @@ def test_a_list_that_is_a_part_of_the_statement_is_made_ready_with_it() -> None:
 
 def test_what_is_made_for_one_time_fills_no_memory() -> None:
     """However often it is asked in its time."""
-    kitchen = Kitchen(dialect())
+    cache = StatementCache(dialect())
     question = None
     for number in range(100):
         question = select(people.c.id).where(people.c.id == number)
         for _ in range(number % 3 + 1):
-            kitchen.prepared(question, {})
+            cache.prepared(question, {})
     del question
     gc.collect()
-    assert not len(kitchen._recipes)
+    assert not len(cache._seen)
 
 
 def test_what_is_in_use_stays_ready() -> None:
-    kitchen, in_use = Kitchen(dialect()), select(people.c.id)
-    kitchen.prepared(in_use, {})
-    ready = kitchen.prepared(in_use, {})
+    cache, in_use = StatementCache(dialect()), select(people.c.id)
+    cache.prepared(in_use, {})
+    ready = cache.prepared(in_use, {})
     gc.collect()
     assert ready is not None
-    assert kitchen.prepared(in_use, {}) is ready
+    assert cache.prepared(in_use, {}) is ready
 
 
 def test_only_what_makes_or_names_one_row_takes_no_longer_the_more_there_are() -> None:

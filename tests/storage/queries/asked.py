@@ -111,6 +111,7 @@ SHOWING: dict[str, Method] = {
     "Lists.shares": lambda unit, scope, _: unit.lists.shares(scope, ClientFilter(), AS_OF),
     "Lists.by_word": lambda unit, scope, _: unit.lists.by_word(scope, ClientFilter(), AS_OF, GroupKind.CITY),
     "Lists.words": lambda unit, scope, _: unit.lists.words(scope, ClientFilter(), AS_OF, GroupKind.CITY, 9),
+    "Lists.brought": lambda unit, scope, _: unit.lists.brought(scope, ClientFilter(), AS_OF, 9),
     "Lists.page": lambda unit, scope, _: unit.lists.page(scope, ClientFilter(), AS_OF, 0),
     "Lists.part": lambda unit, scope, _: _part(unit, scope),
     "Lists.clients": lambda unit, scope, _: unit.lists.clients(scope, ClientFilter(), AS_OF, 9),

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from sales.actions import ports
-from sales.clients.client import Client, Foreign, Page
+from sales.clients.client import Client, Page
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.errors import SalesError
@@ -50,7 +51,7 @@ async def annas(database: Database, company: Company) -> Annas:
     anna = company.anna
     contact = replace(a_contact(Client(0, 0, "", NOW), "Пётр", PHONE), birthday=Birthday(9, 5))
     client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
-    client = replace(client, latitude=55.75, longitude=37.61, city="Пермь")
+    client = replace(client, latitude=55.75, longitude=37.61, city="Пермь", recommender=idle.id)
     touch = replace(a_touch(anna, client, Outcome.COMPLAINT), covered=company.lead.actor, joint=company.lead.actor)
     calmed = a_touch(anna, client)
     off = a_step(anna, client, kind=StepKind.PAYMENT)

@@ -69,7 +69,7 @@ async def test_other_points_see_what_is_the_entitys_and_nobody_elses_company_doe
     async with database.read(company.boris) as unit:
         assert await unit.orders.of_entity(company.boris, second, TAX) == OfEntity(2, 200, TODAY)
         assert await unit.orders.of_entity(company.boris, second, "") is None
-        assert await unit.orders.of_entity(company.boris, first, TAX) is None
+        assert await unit.orders.of_entity(company.anna, first, TAX) == OfEntity(2, 200, TODAY)
         assert await unit.orders.documents(company.boris, ["1 2026", "3 2026"]) == {"1 2026"}
     async with database.read(strangers.owner) as unit:
         assert await unit.orders.of_entity(strangers.owner, second, TAX) is None

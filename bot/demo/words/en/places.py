@@ -1,6 +1,6 @@
-"""Manchester: streets about where they are, and other cities whose clocks show another hour.
+"""Manchester: streets with their rough positions, and cities in other time zones.
 
-The numbers are those that Ofcom keeps for drama: nobody answers there.
+Phone numbers are those that Ofcom reserves for drama: nobody answers there.
 """
 
 from bot.demo.words.words import AtHand, Elsewhere, Home, Street

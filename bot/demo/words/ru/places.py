@@ -1,4 +1,4 @@
-"""Yekaterinburg: streets about where they are, and other cities whose clocks show another hour."""
+"""Yekaterinburg: streets with their rough positions, and cities in other time zones."""
 
 from bot.demo.words.words import AtHand, Elsewhere, Home, Street
 

@@ -10,7 +10,7 @@ from handlers.recording import comments
 from sales.actions.ports import UnitOfWork
 from sales.days.repeats import Plainly
 from sales.ground.errors import Rejected
-from sales.sentences.conversation.changes.step_changes import beside_absence, instead_of, one_each
+from sales.sentences.conversation.changes.step_changes import beside_absence, one_each, put_off
 from sales.sentences.conversation.draft import report_of
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Sentence
@@ -25,9 +25,9 @@ async def report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, agai
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
     report = settling.in_parts(turn, report, said)
     report = replace(one_each(report.in_words(again.restored)), came=settling.came(turn, said.came))
-    if (said.left or said.absent) and report.client is not None:
+    if (said.left or said.absent or said.moved or said.called_off) and report.client is not None:
         planned = (await unit.clients.card(turn.scope, report.client, touches=0)).steps
-        report = beside_absence(report, planned) if said.absent else instead_of(report, said, planned)
+        report = beside_absence(report, planned) if said.absent else put_off(report, said, planned)
     settled = await settling.settled(unit, turn, await ordered(unit, turn, said, report))
     return await new_cards.filled(unit, turn, await people.named(unit, turn, settled))
 

@@ -170,6 +170,7 @@ MOVED = (
     "+put|puts|putting me|us off till|until|til|to",
     "meeting's|visit's|call's|demo's|meeting|visit|demo|appointment is? now",
     "asked|asks|wants|wanted|want to make|do it ~ instead",
+    "+can|could we|i|you make|do it? ~ instead",
     "+something|sth came|cropped|come up",
     "cancelled|canceled on me|us",
     "cancelled|canceled ~ instead",
@@ -201,7 +202,6 @@ ORDER = (
     "+rang|called|phoned|emailed|texted|messaged to? add|adding|tack ~",
     "+wrote|written|writing him|her|them|it up for|an",
     "+placing an|the|another|their ~ order",
-    "+same as last ~",
     "+opening order",
     "+went for the|a|our|both ~ pack|range|kit|option|size|starter|box|case|one",
 )

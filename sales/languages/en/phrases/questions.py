@@ -45,6 +45,12 @@ _BRINGS = (
     r"makes?|made|wins?|won|closes?|delivers?|produces?|generates?|yields?|gets?|got)"
 )
 
+_HAS = "(?:has|have|is|are|do|does|did|of our clients|of our customers|of them)"
+_ADVISED = "(?:recommend(?:s|ed|ing)?|refer(?:s|red|ring)?|introduc(?:es|ed|e|ing))"
+_ADVICE = "(?:recommendations?|referrals?|word of mouth)"
+_PEOPLE = "(?:new |more |other )?(?:clients?|customers?|accounts?|people|business|referrals?)"
+_CAME_BY = "(?:came|come|comes)(?: to us)? (?:by|through|from|via|on|with|thanks to)"
+
 QUESTIONS = QuestionWords(
     of_client=(
         rf"(?:how much|what)(?: money)? (?:does|do|did|is|are) {{name}} (?:still )?(?:owe|owes|owing){_END}",
@@ -68,6 +74,8 @@ QUESTIONS = QuestionWords(
         rf"(?:what is|what's|whats) (?:the )?{_DETAIL} (?:of|for|at) {{name}}",
         rf"(?:what is|what's|whats) {{name}}(?:'s|s')? {_DETAIL}",
         r"(?:what is|what's|whats) (?:up|new|happening|going on|next) (?:with|at|for) {name}",
+        rf"who {_ADVISED} (?:us to )?{{name}}(?: to us)?",
+        rf"(?:whom?|which {_CLIENTS}) (?:did|has|have|does) {{name}} (?:bring|brought|{_ADVISED})(?: to us)?",
         r"(?:where is|where's|how do (?:i|we) get to) {name}",
     ),
     of_member=(
@@ -112,6 +120,18 @@ QUESTIONS = QuestionWords(
     },
     month="(?:in|on|for|over|during|last|all)(?: all| last| the whole of)? {month}(?: (?:of )?{year})?",
     of_report={
+        "@": (
+            rf"who (?:{_HAS} )*{_ADVISED} (?:whom?|which (?:clients?|customers?))|"
+            rf"who (?:{_HAS} )*{_ADVISED}(?: (?:us|to others|others|{_PEOPLE}|to us))*(?: {_MOST}| most often)?|"
+            rf"who (?:{_HAS} )*(?:bring\w*|brought|sends?|sent)(?: (?:us|in))* (?:{_MOST} )?"
+            rf"{_PEOPLE}(?: (?:to )?us)?(?: {_MOST})?|"
+            rf"(?:(?:which|what|who|all|our|the|list of) )*(?:{_PEOPLE} )?(?:(?:have|has|were|was|are) )?"
+            rf"(?:{_CAME_BY}|(?:recommended|referred|introduced)(?: to us)?) "
+            rf"(?:by (?:others|other \w+|somebody|someone|{_CLIENTS})|(?:a )?{_ADVICE})|"
+            rf"whose {_ADVICE} (?:did|do|have) (?:the |our )?{_PEOPLE} (?:come|came) (?:to us )?(?:by|on|through)|"
+            r"(?:(?:who are|what are|which are|any|all|our|the|my|list of) )*"
+            rf"(?:{_ADVICE}|referrers?|recommenders)(?: (?:{_CLIENTS}|so far|do we have))*"
+        ),
         "": (
             rf"who (?:has |is |was |of us )*(?:\w+)(?: .{{1,20}})? {_MOST}(?: .{{1,30}})?|who (?:is|was|"
             rf"are) {_MOST}(?: .{{1,30}})?|"

@@ -20,7 +20,7 @@ COLUMNS = {
     "position": (
         "job title|position|title|designation|organization title|organization department|department|job position"
     ),
-    "role": "buying role|role",
+    "role": "buying role|role|role in decisions|role in the decision",
     "contacts": "contacts|all contacts|contact persons|contact details|contact s",
     "birthday": "birthday|date of birth|birth date|birthdate|dob|bday",
     "nick": "telegram|tg|nick|telegram username|username",
@@ -41,7 +41,7 @@ COLUMNS = {
     "season": "season|seasonality",
     "satisfaction": "satisfaction|customer satisfaction",
     "chain": "place in the chain|chain",
-    "region": "client region",
+    "region": "client region|region",
     "second_address": "second address|other address",
     "messengers": "messengers|messenger",
     "product": "product|products|orders what|what they order|what they buy|interested in",

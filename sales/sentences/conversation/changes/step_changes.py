@@ -79,6 +79,28 @@ def instead_of(report: Report, said: Sentence, planned: Sequence[NextStep]) -> R
     return moving(report, 0, old)
 
 
+def put_off(report: Report, said: Sentence, planned: Sequence[NextStep]) -> Report:
+    """«Встречу перенесли на среду»: what is planned with them is moved to that day; «отменили»: it is dropped. Nothing
+    was done by that, so no step is over with it, but for a call that was made.
+    """
+    told = instead_of(report, said, planned)
+    old = _nearest([one for one in planned if one.kind in (*said.moved, *said.called_off)], said)
+    if told is not report or old is None:
+        return told
+    untold = replace(report, keeps=report.keeps or not report.is_told_how)
+    if said.called_off:
+        return called_off(untold, old.id)
+    return moving(untold, 0, old) if report.steps and said.step_kind in {None, old.kind} else report
+
+
+def _nearest(planned: Sequence[NextStep], said: Sentence) -> NextStep | None:
+    """On a day that was named, else a visit before a call, the first of them; what comes again has its own days."""
+    own = [one for one in planned if one.series is None]
+    on = [one for one in own if one.due_on in said.left]
+    visits = [one for one in own if one.kind is StepKind.VISIT]
+    return min(on or visits or own, key=lambda one: one.due_on, default=None)
+
+
 def moving(report: Report, number: int, old: NextStep) -> Report:
     """A step of it is one that was planned, at another time."""
     if number >= len(report.steps):

@@ -231,6 +231,7 @@ LIKE = {
     "fish bar no answer": "Fishing North Online",
     "Castle Components ordered 500": "Castle Catering Ltd",
     "castle components thinking": "Castle Catering Ltd",
+    "Castle Signed thinking": "Castle Catering Ltd",
     "Rose Bakery wants a quote": "Rose",
     "Copper Kettle refused": "Kettle Coffee",
     "Old Barn Farm refused": "Old Barn Bakery",
@@ -248,6 +249,8 @@ LIKE = {
 }
 SURE = {
     "Castle thinking": "Castle Catering Ltd",
+    "Castle signed!!": "Castle Catering Ltd",
+    "castle signed the contract, invoice friday": "Castle Catering Ltd",
     "oakwood shop no answer": "Oakwood Furniture",
     "Oakwood Nick's off sick": "Oakwood Furniture",
     "Oakwood buyer on holiday": "Oakwood Furniture",

@@ -168,7 +168,9 @@ async def test_how_complete_the_base_is_is_what_one_counts_by_hand(database: Dat
         assert told.whole == {owner: (every - lacking[owner], every) for owner, every in by_owner.items()}
 
 
-async def test_cities_and_tags_are_counted_as_by_hand_of_whatever_list(database: Database, world: World) -> None:
+async def test_words_and_who_recommended_are_counted_as_by_hand_of_whatever_list(
+    database: Database, world: World
+) -> None:
     dice = Random(16)
     async with database.read() as unit:
         for number in range(20):
@@ -178,6 +180,9 @@ async def test_cities_and_tags_are_counted_as_by_hand_of_whatever_list(database:
             mine = [one.client for one in world.seen_by(scope) if one.client.id in listed]
             cities = await unit.lists.words(scope, wanted, AS_OF, GroupKind.CITY, 99)
             tags = await unit.lists.words(scope, wanted, AS_OF, GroupKind.TAG, 99)
+            brought = await unit.lists.brought(scope, wanted, AS_OF, 99)
+            assert dict(brought) == Counter(one.recommender for one in mine if one.recommender), wanted
+            assert [many for _, many in brought] == sorted((many for _, many in brought), reverse=True)
             assert dict(cities) == Counter(search_key(one.city) for one in mine if one.city), wanted
             assert dict(tags) == Counter(tag for one in mine for tag in {search_key(tag) for tag in one.tags}), wanted
 

@@ -1,19 +1,21 @@
-"""Why a client is brought up, in words: with what it is worth, whose birthday it is, and what a step is for then."""
+"""Words for why a client is brought up, with worth and birthday, and for what a step is planned then."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from html import unescape
 
+from handlers.frame.turn import Turn
 from handlers.lists import called
 from handlers.lists.choosing.grouped import capital
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import cut
 from handlers.speech.words import Html, Words, fill
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.reporting.unasked.occasions import Born, Occasion
-from sales.standing.open_list import Shelf
+from sales.standing.open_list import OpenList, Shelf
 from sales.work.outcomes import REFUSALS
 
 LONGEST_PERSON = 24
@@ -26,6 +28,19 @@ SIGNS: Mapping[Occasion, str] = {
     Occasion.PLAN: "📅",
     Occasion.IDLE: "⚠️",
 }
+SHELVES: Mapping[Occasion, Shelf | None] = {
+    Occasion.PAY: None,
+    Occasion.BIRTHDAY: None,
+    Occasion.ORDER: Shelf.EXPECTED,
+    Occasion.CALL: Shelf.DUE,
+    Occasion.BACK: Shelf.BACK,
+    Occasion.PLAN: Shelf.BY_PLAN,
+    Occasion.IDLE: Shelf.IDLE,
+}
+"""Where all of them stand as a list."""
+MOST_TOLD = 500
+"""Clients whose steps each say the reason in words; the steps of further ones say only what the list is for."""
+_OF_SHELF = {shelf: occasion for occasion, shelf in SHELVES.items() if shelf}
 
 
 @told_once
@@ -42,7 +57,7 @@ def named(say: Words) -> Mapping[Occasion, Html]:
 
 
 def why(reader: Reader, occasion: Occasion, facts: Facts, born: Born | None = None) -> Html:
-    """Half a line; empty where there is nothing more to say."""
+    """Half a line on the reason; empty if there is nothing to add."""
     match occasion:
         case Occasion.PAY:
             return _owed(reader, facts)
@@ -59,7 +74,7 @@ def why(reader: Reader, occasion: Occasion, facts: Facts, born: Born | None = No
 
 
 def what_for(reader: Reader, occasion: Occasion, facts: Facts, born: Born | None = None) -> str:
-    """What a step says that is planned for that reason, on whatever day it is read."""
+    """The note of a step planned for that reason; it must hold on whatever day it is read."""
     if born and occasion is Occasion.BIRTHDAY:
         return unescape(reader._("birthday: {name}", name=born.name))
     told = why(reader, occasion, facts, born)
@@ -73,13 +88,16 @@ def what_for(reader: Reader, occasion: Occasion, facts: Facts, born: Born | None
     return capital(_plain(told))
 
 
-def besides(reader: Reader, occasion: Occasion, facts: Facts) -> str:
-    """What a step says of one client behind the section's name, whole: «берут каждые 5 недель, прошло 7»; of who waits
-    for a step there is nothing to say but that.
+async def of_each(unit: UnitOfWork, turn: Turn, known: OpenList) -> dict[int, str]:
+    """What a step planned from such a list says of each of its clients, by id: «берут каждые 5 недель, прошло 7».
+
+    Empty for a list of no occasion, and for clients without a step, of whom there is no more to say.
     """
-    if occasion is Occasion.IDLE:
-        return ""
-    return _plain(why(reader, occasion, facts))
+    occasion = _OF_SHELF.get(known.shelf) if known.is_shelf else None
+    if occasion in (None, Occasion.IDLE):
+        return {}
+    found = await unit.lists.part(turn.scope.lasting, known.wanted, turn.reader.as_of, MOST_TOLD)
+    return {line.id: _plain(why(turn.reader, occasion, line.facts)) for line in found.lines}
 
 
 def _plain(told: str) -> str:
@@ -87,13 +105,13 @@ def _plain(told: str) -> str:
 
 
 def _contact_at(facts: Facts) -> datetime | None:
-    """An attempt is no contact, where there was any before it."""
+    """The last contact; attempts count only if there was no talk before them."""
     tried = facts.attempts_in_row and facts.last_talk_at
     return facts.last_talk_at if tried else facts.last_touch_at
 
 
 def _owed(reader: Reader, facts: Facts) -> Html:
-    """❗️ 120 000 ₽, 13 нояб.: with the day by which it is to be paid, a warning where that is over."""
+    """For example: ❗️ 120 000 ₽, 13 нояб. The warning is for a day that is over."""
     if facts.pay_by is None:
         return Html("")
     sign = "❗️ " if facts.pay_by < reader.today else ""
@@ -106,7 +124,7 @@ def _quiet(reader: Reader, facts: Facts) -> Html:
 
 
 def birthday(reader: Reader, born: Born) -> Html:
-    """Анна Петрова; with the day where it is not today's."""
+    """Whose birthday it is, with the day unless it is today."""
     name = cut(born.name, LONGEST_PERSON) if born.name else reader._("No name")
     return name if born.on == reader.today else fill("{name}, {day}", name=name, day=reader.weekday(born.on))
 

@@ -1,4 +1,4 @@
-"""What is written while a list is open is looked for in it first. Who else takes a text: `handlers/idle`."""
+"""A text written while a list is open is searched for in that list first. Who else takes texts: `handlers/idle`."""
 
 from dataclasses import replace
 
@@ -30,7 +30,7 @@ from sales.values.company_names import search_key
 
 LONGEST = 100
 LATEST = 5
-"""Lists among which the one on the screen is."""
+"""Among how many of the latest lists the open one is looked for."""
 
 
 def router() -> Router:
@@ -40,8 +40,9 @@ def router() -> Router:
 
 
 async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
-    """In the list that is open, where somebody there is called so; else everywhere. A list may be called so, and who
-    buys this and not that is one of its own.
+    """Searches the open list, if it contains such a client; else everywhere.
+
+    Before that, the text may name a list, or products that clients buy or do not buy.
     """
     if buying := await asked(unit, turn, text):
         return await clients.opened(unit, turn, OpenList(Shelf.ALL, of_buyers(ClientFilter(buying))))
@@ -67,7 +68,7 @@ async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit:
 
 
 async def called(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
-    """A list of that very name: one that everybody has, or one that was kept; else one that is asked for otherwise."""
+    """Opens the list that the text names or describes; None if it does not."""
     if shelf := _shelf(turn, text):
         return await clients.opened(unit, turn, OpenList.on(shelf))
     if kept := await _kept(unit, turn, text):
@@ -77,7 +78,7 @@ async def called(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 
 async def is_called(unit: UnitOfWork, turn: Turn, text: str) -> bool:
-    """Whether a list has that very name."""
+    """Whether a list has exactly that name."""
     return _shelf(turn, text) is not None or await _kept(unit, turn, text) is not None
 
 
@@ -92,8 +93,10 @@ async def _kept(unit: UnitOfWork, turn: Turn, text: str) -> SavedList | None:
 
 
 async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Condition, ...]:
-    """«Стаканы без крышек»: what whoever is asked for buys, and what not; also of what is not sold any more. «Кто не
-    берёт крышки» is of buyers, too: to whoever has never ordered the first thing is to be sold.
+    """Conditions on products in the text («Стаканы без крышек»); empty if it names none.
+
+    «Кто не берёт крышки» is about buyers only: who has never ordered needs the first thing sold. Retired products
+    count.
     """
     if not bought.may_ask(text):
         return ()
@@ -105,7 +108,7 @@ async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Condition, ...
 
 
 async def _nobody_buys(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
-    """What they ask for is no product of ours, and nobody is called so: which there are is said."""
+    """Says which products there are, if the text asks for an unknown one and no client has such a name."""
     if not bought.may_ask(text):
         return None
     products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
@@ -118,7 +121,7 @@ async def _nobody_buys(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 
 async def _open(unit: UnitOfWork, turn: Turn) -> OpenList | None:
-    """The list on the latest screen; not that of everybody, which is where one looks anyway."""
+    """The list on the latest screen; None for the list of all clients, where a search looks anyway."""
     seen = await unit.clients.lists.open_list(turn.scope, turn.reader.now - FRESH)
     rows = await unit.drafts.latest(turn.person.id, clients.KIND, LATEST) if seen else []
     row = next((one for one in rows if frozenset(one.data.get(clients.SHOWN, ())) == seen), None)
