@@ -17,6 +17,7 @@ from handlers.idle import sentence, sentence_taps, whom
 from handlers.idle.told import pencil, people
 from handlers.idle.told.orders import paying, products, settling
 from handlers.idle.told.steps import days
+from handlers.idle.told.ways import written
 from handlers.idle.told.whose import asking, giving
 from handlers.recording import remarks, touch_screens
 from handlers.recording.touch_screens import shortened
@@ -53,11 +54,22 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     row, text = questions.waiting(turn), message.text or ""
     draft = sentence_draft.from_data(row.id, row.data)
     report = draft.of(draft.about)
+    if draft.ask is Asked.ANYTHING:
+        return await _any(message, unit, turn, draft, report)
     if report is not None and not await _tells(unit, turn, draft, report, text):
         return await _answered(unit, turn, draft, report, text)
     await unit.people.wait(turn.person.id, None)
     shown = await sentence.take_text(message, turn, unit)
     return shown if report is None else await _or_answer(unit, turn, draft, text, shown)
+
+
+async def _any(message: Message, unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report | None) -> Shown:
+    """At *What to put right?* what answers nothing is a message of its own."""
+    told = await written.answered(unit, turn, draft, report, message.text or "") if report else None
+    if report is None or told is None:
+        await unit.people.wait(turn.person.id, None)
+        return await sentence.take_text(message, turn, unit)
+    return await sentence_taps.of_one(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told), report)
 
 
 async def _or_answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str, shown: Shown) -> Shown:

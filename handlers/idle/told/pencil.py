@@ -43,7 +43,7 @@ async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
     pays = (report.is_order and not report.is_return) or bool(await settling.owed(unit, turn, report))
     has = pencil_screens.There(known, sells, pays or report.is_booked)
     screen = partial(pencil_screens.parts, there=has, besides=told)
-    return await _asked(unit, turn, draft, report, Asked.NOTHING, screen)
+    return await _asked(unit, turn, draft, report, Asked.ANYTHING, screen)
 
 
 async def _besides(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> besides.Besides:

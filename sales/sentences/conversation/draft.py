@@ -48,6 +48,7 @@ class Asked(StrEnum):
     DUE = "u"
     PAID = "a"
     OF_ORDER = "o"
+    ANYTHING = "e"
 
 
 @dataclass(frozen=True, slots=True)
