@@ -39,7 +39,7 @@ SHELVES: Mapping[Occasion, Shelf | None] = {
 }
 """Where all of them stand as a list."""
 MOST_TOLD = 500
-"""Of whom each step says in its own words why; of more the steps say only what the list says."""
+"""Clients whose steps each say the reason in words; the steps of further ones say only what the list is for."""
 _OF_SHELF = {shelf: occasion for occasion, shelf in SHELVES.items() if shelf}
 
 

@@ -229,13 +229,13 @@ def _told_by_location(reader: Reader, visit: Touch) -> Html:
 
 
 def wording(reader: Reader, kept: Wording) -> Wording:
-    """One of ours that nobody has changed is each reader's in their own language, whoever gave it to the company."""
+    """The template; one of ours that nobody has changed is translated, whoever gave it to the company."""
     one = _ours().get((kept.name, kept.text))
     return kept if one is None else replace(kept, name=ready(reader.locale, one)[0], text=ready(reader.locale, one)[1])
 
 
 def ready(language: str, one: Ready) -> tuple[str, str]:
-    """Its name and its text, as plain words."""
+    """Name and text of one of our templates in that language, as plain text."""
     say = words(language)
     return unescape(say.p_("wording", one.value)), unescape(say.p_("wording, text", one.value))
 

@@ -211,8 +211,8 @@ def _gain(ground: _Ground, way: list[int], first: int, last: int) -> float:
 
 
 def _hurried(ground: _Ground, plan: _Plan, way: list[int], due: Sequence[float]) -> list[int]:
-    """A crossing that was taken out leaves time before an hour: whoever stands behind it and fits there by now is gone
-    to first. Each time somebody comes before an earlier hour, so that it ends.
+    """The way with the time used that taking out crossings has left: whoever stands behind an hour and fits before it
+    now comes first. It ends, since each time somebody moves before an earlier hour.
     """
     while sooner := _sooner(ground, plan, way, due):
         way = _shortened(ground, plan, sooner, at_most=0)

@@ -160,6 +160,7 @@ class DoingWords:
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
     whom: str
     """Right behind a call or a visit: with whom, and not what for."""
+    subjects: str  # who does something: with one more word that is no clause
     whoever: str
     """A person said by no name: alone it is nothing to do."""
     our_vow: str

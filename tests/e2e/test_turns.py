@@ -45,7 +45,7 @@ async def test_the_morning_says_whom_to_call_and_why_one_is_planned_and_the_othe
             await unit.commit()
         company.clock.moves(timedelta(days=1))
         await company.app.tick()
-        played.sees(
+        await played.hears(
             ("Дни рождения: Lily — Вера Петрова", "Birthdays: Lily — Вера Петрова"),
             ("Daisy — берут каждые 5 недель, прошло 7", "Daisy — they buy every 5 weeks, 7 have passed"),
             ("Клиент 0 — не брали 10 мес.", "Клиент 0 — no order for 10 mo"),

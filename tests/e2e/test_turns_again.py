@@ -40,14 +40,14 @@ async def test_who_was_shown_twice_and_left_alone_rests_a_week_and_the_list_keep
         await has(played.company, played.anna, "Роза", facts=LONG_AGO)
         for day in (18, 19):
             await played.at(day, 8, 30)
-            played.sees(ROSE)
+            await played.hears(ROSE)
         await played.at(23, 8, 30)
         await played.says("/today")
         played.does_not_see(ROSE)
         await played.taps(("Пора звонить · 1", "Due for a call · 1"))
         played.sees("Роза")
         await played.at(26, 8, 30)
-        played.sees(ROSE)
+        await played.hears(ROSE)
 
 
 async def test_each_card_says_why_today_and_who_asked_to_be_left_alone_is_not_brought_up(
@@ -71,7 +71,7 @@ async def test_each_card_says_why_today_and_who_asked_to_be_left_alone_is_not_br
             await unit.clients.save(scope, silent)
             await unit.commit()
         await played.at(19, 8, 30)
-        played.sees(("После отказа", "After a refusal"), "Мак")
+        await played.hears(("После отказа", "After a refusal"), "Мак")
         played.does_not_see("Астра")
 
 
@@ -84,7 +84,7 @@ async def test_a_birthday_said_in_a_message_is_promised_for_a_morning_and_told_o
         await played.taps("🎂 Vera")
         played.sees(("🎂 Напомню утром: пт, 20 ноября.", "🎂 I'll remind you in the morning: Fri, 20 November."))
         await played.at(20, 8, 30)
-        played.sees(("Дни рождения: Lily — Vera", "Birthdays: Lily — Vera"))
+        await played.hears(("Дни рождения: Lily — Vera", "Birthdays: Lily — Vera"))
 
 
 async def test_what_is_done_comes_again_and_a_dropped_step_does_not(ready_sqlite_url: str, language: str) -> None:
@@ -94,7 +94,7 @@ async def test_what_is_done_comes_again_and_a_dropped_step_does_not(ready_sqlite
         await played.says(("Lily по вторникам заехать", "Lily visit on Tuesdays"))
         await played.taps(("Сохранить", "Save"))
         await played.at(24, 8, 30)
-        played.sees("🔁")
+        await played.hears("🔁")
         await played.taps("Lily", ("Поговорили", "Talked"), ("Не планировать", "No step"))
         [again] = await steps(company, anna, lily)
         assert (again.due_on, again.kind) == (THE_NEXT, StepKind.VISIT)
@@ -161,14 +161,14 @@ async def test_the_plan_of_contacts_says_whose_turn_it_is_until_the_owner_turns_
         company, planned = played.company, ("По плану контактов: Астра", "Plan of contacts: Астра")
         await _talked_long_ago(company, await has(company, played.anna, "Астра"))
         await played.at(18, 8, 30)
-        played.sees(planned)
+        await played.hears(planned)
         played.takes(company.owner)
         await played.goes("/settings", ("Правила", "Rules"), ("План контактов", "Plan of contacts"))
         await played.taps(("✓ План контактов", "✓ Plan of contacts"))
         await company.app.housekeeping.tick()
         played.takes(played.anna)
         await played.at(19, 8, 30)
-        played.sees("Астра — ")
+        await played.hears("Астра — ")
         assert played.word(planned) not in (played.anna.screen.text or "")
 
 

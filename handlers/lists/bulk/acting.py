@@ -28,7 +28,7 @@ from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
 from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
-from sales.actions.lists.spreading import anew_only, with_each
+from sales.actions.lists.spreading import anew_only, says_why, with_each
 from sales.actions.ports import UnitOfWork
 from sales.clients.fields import one_tag
 from sales.ground import ids
@@ -242,13 +242,14 @@ async def confirming(
     planned, days = await beforehand.planned(unit, turn, KINDS[act], known, value, weighed, back=_again(draft, act))
     anew = await _anew(unit, turn, data) if weighed.anew and weighed.joined else ""
     begins = acting_screens.begins(turn.reader, value, turn.me.calendar if calls else None) if act is Act.REPEAT else ""
-    asking = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, begins, days)
+    told = begins, days, says_why(value)
+    asking = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, *told)
     screen = acting_screens.whether(turn.reader, asking)
     return plain(acting_screens.led_back(turn.reader, screen, _again(draft, act)) if act is Act.GIVE else screen)
 
 
 async def _spreading(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str) -> Shown:
-    """What the list says, and of those whose turn it is why it is theirs: each step says it on whatever day it is."""
+    """Asks to confirm a step for each client, with what the list is for and, if it is one of reasons, each reason."""
     value = with_each(await called.what_for(unit, turn, known), await reasons.of_each(unit, turn, known))
     return await confirming(unit, turn, Act.SPREAD, known, draft, value)
 

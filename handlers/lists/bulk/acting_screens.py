@@ -54,9 +54,11 @@ class Confirmed:
     anew: str = ""
     """The draft of the same action that leaves planned talks alone, if there is that choice."""
     begins: str = ""
-    """A note if it cannot begin on the requested day."""
+    """On which day a repeated step begins."""
     on: Mapping[Any, Html] = field(default_factory=dict)
     """The days of the steps of those left out for having one, and of those whose step gets something added."""
+    says_why: bool = False
+    """Whether each step also says why it is its client's turn."""
 
     @property
     def todo(self) -> int:
@@ -140,7 +142,7 @@ def _repeating(draft: str, repeat: Repeat) -> str:
 
 
 def begins(reader: Reader, value: Value, calendar: WorkCalendar | None) -> Html:
-    """Says on which day it begins, moved from a day off; for several people (no calendar) that it would be moved."""
+    """On which day it begins, and if that is because of a day off; for several people (no calendar) a general note."""
     on = repeat_of(str(value)).series(reader.today).on
     first = calendar.next_working(on) if calendar else on
     if first != on:
@@ -224,9 +226,8 @@ def _word(reader: Reader) -> Mapping[Act, Html]:
 def _asking(reader: Reader, one: Confirmed) -> Asking:
     match one.act:
         case Act.SPREAD:
-            return spreading_screens.asking(
-                reader, one.weighed, one.named, one.shares, one.on.get(How.JOINED, Html(""))
-            )
+            on = one.on.get(How.JOINED, Html(""))
+            return spreading_screens.asking(reader, one.weighed, one.named, one.shares, on, why=one.says_why)
         case Act.REPEAT:
             return _repeat(reader, one)
         case Act.TAG:

@@ -21,13 +21,17 @@ LONGEST_NAME = 40
 MOST_NAMES = 8
 
 
-def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html], on: Html) -> Asking:
-    """The confirmation; `on` are the days of the planned talks that it is added to."""
+def asking(
+    reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html], on: Html, *, why: bool = False
+) -> Asking:
+    """The confirmation; `on` are the days of the planned talks that it is added to, `why` is whether each step also
+    says why it is its client's turn.
+    """
     anew, joined = weighed.anew, weighed.joined
     if not anew and joined:
         return _join(reader, joined, reason, shares, on)
     question = _question(reader, weighed, reason)
-    what_for = [reader._("The step says what for: “{reason}”.", reason=reason)] if reason and not joined else []
+    what_for = [_what_for(reader, reason, why=why)] if reason and not joined else []
     told = [" ".join([_calls(reader, anew, joined), *what_for])]
     if joined:
         told.append(
@@ -47,6 +51,12 @@ def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html
             )
         )
     return question, Html("\n".join([*shares, *told])), reader.p_("button", "Yes, spread")
+
+
+def _what_for(reader: Reader, reason: Html, *, why: bool) -> Html:
+    if why:
+        return reader._("The step says what for: “{reason}”, and why now.", reason=reason)
+    return reader._("The step says what for: “{reason}”.", reason=reason)
 
 
 def days(reader: Reader, placed: Placed) -> Html:

@@ -45,6 +45,11 @@ def reason_of(value: Value) -> str:
     return str(value["reason"] if isinstance(value, Mapping) else value)
 
 
+def says_why(value: Value) -> bool:
+    """Whether each step also says why it is its client's turn."""
+    return isinstance(value, Mapping) and bool(value.get("each"))
+
+
 def is_anew_only(value: Value) -> bool:
     return isinstance(value, Mapping) and bool(value.get("anew"))
 

@@ -18,6 +18,7 @@ DOING = DoingWords(
     unmet=r"(?:was|were) (?:(?:going|meant|supposed|due|planning|hoping) to|gonna)",
     vows=r"promis\w+",
     whom=r"(?:(?:to|with)\s+)?(?:(?!(?:re|about|abt|for|in|on|at|by|to|and)(?!\w))[a-z'-]+(?:\s+|$)){1,3}",
+    subjects="he|she|they|(?:he|she)'?s|they'?re|it'?s",
     whoever="them|him|her|they|he|she|there|both|myself|ourselves",
     our_vow="promised",
     our_things=(

@@ -152,7 +152,7 @@ def bound_to(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
 
 
 def _values(wanted: tuple[Condition, ...], as_of: AsOf) -> dict[str, Any]:
-    """Of all of them, under the names of their places; what is made once a day is told once a day."""
+    """The values of all conditions under the names of their places; those of a section are cached for the day."""
     told: dict[str, Any] = {}
     lasting = _lasting(wanted)
     if lasting:
@@ -166,15 +166,15 @@ def _values(wanted: tuple[Condition, ...], as_of: AsOf) -> dict[str, Any]:
 
 
 def _shape(wanted: tuple[Condition, ...]) -> Hashable:
-    """What of them the statement depends on."""
+    """The part of the conditions that the statement depends on."""
     lasting = _lasting(wanted)
     known = [_shapes(Same(lasting))] if lasting else []
     return (*known, *map(conditions.shape, wanted[len(lasting) :]))
 
 
 def _lasting(wanted: tuple[Condition, ...]) -> tuple[Condition, ...]:
-    """Of a section of the morning, which begins with what is made once a day and asked for by everybody: all but whom
-    it leaves out for this one time.
+    """The conditions of a section of the morning that are reused all day, by everybody, and so are worth caching: all
+    but the last one if that leaves out clients for this one request. Other lists have none.
     """
     last = wanted[-1] if wanted else None
     if not isinstance(last, NoneOf):
@@ -185,7 +185,7 @@ def _lasting(wanted: tuple[Condition, ...]) -> tuple[Condition, ...]:
 
 @lru_cache(SHAPES)
 def _of_day(those: Same[Condition], today: date) -> tuple[dict[str, Any], list[tuple[Condition, int | str]]]:
-    """The values that are the same all day long, and the conditions whose values are not, wherever they stand."""
+    """The values that stay the same all day, and the conditions (with their places) whose values do not."""
     known: dict[str, Any] = {}
     moving: list[tuple[Condition, int | str]] = []
     _divide(((one, place) for place, one in enumerate(those.things)), today, known, moving)

@@ -58,6 +58,7 @@ async def test_spread_over_days_each_step_says_why_of_its_own_client(
     clients = await _brought_up(company, facts)
     await _opens(spoken, name)
     await anna.taps(spoken.say("Разложить по дням", "Spread over days"))
+    anna.sees(spoken.say(*name), spoken.say("и почему именно сейчас", "and why now"))
     await anna.taps(spoken.say("Да, разложить", "Yes, spread"))
     assert await _notes(company, clients) == [[f"{spoken.say(*name)}; {spoken.say(*why)}"]] * 2
 
@@ -108,5 +109,6 @@ async def test_who_only_waits_for_a_step_says_just_that(spoken: Spoken) -> None:
     clients = await _brought_up(company, replace(QUIET, last_talk=Outcome.WANTS_OFFER))
     await _opens(spoken, ("Без шага", "Without a step"))
     await anna.taps(spoken.say("Разложить по дням", "Spread over days"))
+    anna.does_not_see(spoken.say("почему именно сейчас", "why now"))
     await anna.taps(spoken.say("Да, разложить", "Yes, spread"))
     assert await _notes(company, clients) == [[spoken.say("Договориться, что дальше", "Agree on what comes next")]] * 2
