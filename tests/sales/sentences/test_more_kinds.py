@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from sales.work.outcomes import Outcome
+from tests.sales.sentences.measured import told
 from tests.sales.sentences.test_kinds import FRIDAY, said
 
 
@@ -116,6 +117,9 @@ SAID = {
     "отклонил вызов": Outcome.NO_ANSWER, "не подошли по цене": Outcome.REFUSED, "цвет не подошёл": None,
     "закрыто насовсем": Outcome.REFUSED, "закрыто": Outcome.NOT_IN,
     "уже закупились, не надо": Outcome.REFUSED, "закупились на 9 тыс": Outcome.ORDER,
+    "just came off the phone, Raj still waiting on finance": Outcome.THINKING, "came off the call": Outcome.TALKED,
+    "handle came off": Outcome.COMPLAINT, "still waiting on the delivery": Outcome.COMPLAINT,
+    "до сих пор ждут директора": Outcome.THINKING, "до сих пор ждут товар": Outcome.COMPLAINT,
     "не берут завтра в 10": Outcome.NO_ANSWER, "не берут крышки": Outcome.TALKED,
 }  # fmt: skip
 
@@ -123,3 +127,25 @@ SAID = {
 @pytest.mark.parametrize("words", SAID)
 def test_what_was_turned_off_shut_for_good_or_not_taken_is_told_from_its_likes(words: str) -> None:
     assert said(words).outcome is SAID[words]
+
+
+def test_what_is_said_of_the_next_client_makes_nobody_of_a_word_before() -> None:
+    first, second = told("ru", "[Ромашка] думают, Василёк\n[Ландыш] отказ")
+    assert (first.comment, second.outcome) == ("Василёк", Outcome.REFUSED)
+
+
+@pytest.mark.parametrize(
+    ("language", "marked", "named"),
+    [
+        ("ru", "[Ромашка] оплатили 27 тыс, Рубин просит подождать до завтра", ["Ромашка", "Рубин"]),
+        ("ru", "[Ромашка] оплатили 27 тыс, Исеть просит подождать до завтра", ["Ромашка"]),
+        ("en", "[Daisy] paid £240, Cornflower not now, call monday", ["Daisy", "Cornflower"]),
+    ],
+)
+def test_a_step_of_somebody_unknown_is_not_on_the_card_of_who_paid(
+    language: str, marked: str, named: list[str]
+) -> None:
+    """Whose line it is is asked where nobody knows what the somebody is called."""
+    reports = told(language, marked)
+    assert [one.client_words for one in reports] == named
+    assert not reports[0].steps

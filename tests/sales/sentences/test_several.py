@@ -104,26 +104,6 @@ def test_a_person_beside_an_outcome_is_of_the_client_before(said: str) -> None:
     assert len(told(said)) == 1
 
 
-def test_what_is_said_of_the_next_client_makes_nobody_of_a_word_before() -> None:
-    first, second = told("[Ромашка] думают, Василёк\n[Ландыш] отказ")
-    assert (first.comment, second.outcome) == ("Василёк", Outcome.REFUSED)
-
-
-@pytest.mark.parametrize(
-    ("said", "named"),
-    [
-        ("[Ромашка] оплатили 27 тыс, Рубин просит подождать до завтра", ["Ромашка", "Рубин"]),
-        ("[Ромашка] оплатили 27 тыс, Исеть просит подождать до завтра", ["Ромашка"]),
-        ("[Daisy] paid £240, Cornflower not now, call monday", ["Daisy", "Cornflower"]),
-    ],
-)
-def test_a_step_of_somebody_unknown_is_not_on_the_card_of_who_paid(said: str, named: list[str]) -> None:
-    """Whose line it is is asked where nobody knows what the somebody is called."""
-    reports = told(said)
-    assert [one.client_words for one in reports] == named
-    assert not reports[0].steps
-
-
 @pytest.mark.parametrize(
     ("said", "stranger"),
     [

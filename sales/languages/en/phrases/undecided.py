@@ -79,6 +79,7 @@ TALKED = (
     "+got through",
     "+reached",
     "talked|spoke|discussed|chatted|conversation",
+    "+came|got off the? phone|call",
     "had a? good|nice|great? talk|chat|conversation",
     "went well",
 )
@@ -205,7 +206,7 @@ THINKING = (
     "+they'll|he'll|she'll|will|to|they decide|think|consider|discuss|review",
     "+needs|wants|has|have to check|discuss|speak|talk|ask|run ~ boss|partner|team|manager",
     "+needs|wants|has|have to check|discuss|speak|talk|ask|run ~ finance|board|director|husband|wife",
-    "+waiting for|on ~ decision|approval|sign-off|board|budget|answer",
+    "+waiting for|on ~ decision|approval|sign-off|board|budget|answer|finance|accounts",
     "+not sure|decided",
     "+on the fence",
     "+getting other? quotes",
