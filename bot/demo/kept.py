@@ -4,7 +4,7 @@ from sqlalchemy import delete, select, update
 
 from bot.demo.company.staff import Company
 from bot.demo.words.words import Words
-from sales.ground.scope import Role, Scope
+from sales.ground.scope import everything_of
 from sales.values.company_names import shortest
 from sales.work.step import StepState
 from sandbox.phone import Around, Place, Pocket
@@ -20,7 +20,7 @@ async def found_again(database: Database) -> Company | None:
         workspace = await unit.transaction.scalar(select(tables.workspaces.c.id).limit(1))
         if workspace is None:
             return None
-        nobody = Scope(workspace, 0, None, Role.OWNER)
+        nobody = everything_of(workspace)
         members = sorted(await unit.members.all(nobody), key=lambda one: one.person or 0)
         anna, boris, lead, *others = members
         return Company(await unit.workspaces.get(workspace), anna, boris, lead, tuple(others))

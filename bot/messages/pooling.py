@@ -13,7 +13,7 @@ from sales.actions import jobs
 from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.company.pool import WARNED, to_warn_of
-from sales.ground.scope import Role, Scope
+from sales.ground.scope import Scope, everything_of
 from sales.jobs.job import PART
 from sales.jobs.pool import Night
 from sales.standing.client_filter import AsOf
@@ -31,7 +31,7 @@ class Pooling(EachMinute):
             await self._of(one)
 
     async def _of(self, one: Due) -> None:
-        nobody = Scope(one.company.id, 0, None, Role.OWNER)
+        nobody = everything_of(one.company.id)
         if one.last is None or one.day - one.last > LATELY:
             async with self._database.work(nobody) as unit:
                 await unit.pool.postpone(nobody, await self._leaves_on(unit, nobody, one))

@@ -12,9 +12,10 @@ from bot.messages.each_minute import EachMinute
 from handlers.reporting.leading.letters import SIGNAL_OFF
 from sales.actions.leading import SIGNAL, tell_of_signal, took_back
 from sales.company.members import Me
+from sales.ground.scope import everything_of
 from sales.reporting.leading.signals import LATE, NOON, SignalKind
 from storage.reporting.leading.quiet import Silent, idle, silent
-from storage.reporting.leading.signals import Undone, everything_of, mark_undone, undone
+from storage.reporting.leading.signals import Undone, mark_undone, undone
 from storage.reporting.mornings import zones
 from storage.unit import Unit
 

@@ -9,7 +9,7 @@ from bot.messages.each_minute import EachMinute
 from sales.actions import vacations
 from sales.company.vacations import Absence
 from sales.ground.errors import Stale
-from sales.ground.scope import Role, Scope
+from sales.ground.scope import Scope, everything_of
 from storage.company.vacations import everywhere
 
 
@@ -21,7 +21,7 @@ class Vacations(EachMinute):
         for workspace, one in found:
             if one.is_over(now) or (one.holds(now) and one.vacation.begun_at is None):
                 with suppress(Stale):  # changed since: the next minute asks again
-                    await self._turn(Scope(workspace, 0, None, Role.OWNER), one)
+                    await self._turn(everything_of(workspace), one)
 
     async def _turn(self, nobody: Scope, one: Absence) -> None:
         """Begins or ends the vacation in nobody's name."""

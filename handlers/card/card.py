@@ -2,6 +2,7 @@
 
 from asyncio import Future, gather, get_running_loop
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from aiogram import Router
@@ -50,6 +51,7 @@ QUESTIONS = (
 
 Books: TypeAlias = tuple[Debt | None, int]
 """What accounting tells that is owed, and on how many cards."""
+LATELY = 3
 NO_BOOKS: Books = None, 1
 Products: TypeAlias = tuple[tuple[Bought, ...], tuple[str, ...]]
 NOTHING_BOUGHT: Products = (), ()
@@ -86,6 +88,7 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
         _recommended(unit, turn, client),
         unit.touches.last_by(turn.scope, turn.reader.now - UNDO_WITHIN, client),
     )
+    card = await _with_noted(unit, turn, card)
     source, owner, touches, (bought, untaken), entity, (by, came, ours, (books, points)) = await gather(
         _source(unit, turn, card.client),
         _owner(unit, turn, card.client),
@@ -101,6 +104,15 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     why = next((one.reason for one in touches if one.at == card.client.facts.last_talk_at and one.reason), None)
     fresh, complaint = await _fresh(unit, turn, last), await _complaint(unit, turn, card.client)
     return CardView(card, company.rules, company.zone, *told, *beside, fresh, why, complaint)
+
+
+async def _with_noted(unit: UnitOfWork, turn: Turn, card: Card) -> Card:
+    """With the last touches, where they are not the last talk: something may have been noted since."""
+    facts = card.client.facts
+    if facts.last_touch_at == facts.last_talk_at:
+        return card
+    touches, _ = await unit.touches.page(turn.scope, card.client.id, 0, LATELY)
+    return replace(card, touches=tuple(touches))
 
 
 async def _complaint(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[Complaint, str] | None:

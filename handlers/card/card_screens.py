@@ -219,7 +219,7 @@ def _person(reader: Reader, card: Card, contact: Contact) -> list[str]:
 
 
 def _now(reader: Reader, view: CardView) -> list[str]:
-    """What was agreed last, and what comes next."""
+    """What was agreed last, what was noted since, and what comes next."""
     facts = view.card.client.facts
     lines: list[str] = []
     if facts.last_talk_at and facts.last_talk:
@@ -227,6 +227,8 @@ def _now(reader: Reader, view: CardView) -> list[str]:
         when = reader.moment(facts.last_talk_at, timed=facts.last_talk_timed)
         why = f", {codes.reason(reader, view.why)}" if view.why else ""
         lines.append(f"💬 {when} · {codes.came(reader, facts.last_talk, returned=view.card.returned)}{why}{said}")
+    if heard := view.card.noted_since:
+        lines.append(codes.noted(reader, heard, LONGEST_AGREEMENT))
     return [*lines, *steps(reader, view, MOST_STEPS)]
 
 

@@ -94,11 +94,12 @@ def _line(reader: Reader, step: NextStep, client: Client | ClientLine, home: str
 
 
 def _what_for(reader: Reader, step: NextStep, card: Card) -> list[str]:
-    """The step's note, else the last talk's comment."""
+    """The step's note, else the last talk's comment; and what was noted since."""
+    heard = [codes.noted(reader, card.noted_since, LONGEST_TEXT)] if card.noted_since else []
     if step.note:
-        return [reader._("What for: {note}", note=clipped(step.note, LONGEST_TEXT))]
+        return [reader._("What for: {note}", note=clipped(step.note, LONGEST_TEXT)), *heard]
     said = card.client.facts.last_talk_note
-    return [f"💬 {cut(said, LONGEST_TEXT)}"] if said else []
+    return [*([f"💬 {cut(said, LONGEST_TEXT)}"] if said else []), *heard]
 
 
 def _noted(step: NextStep) -> Html:

@@ -14,8 +14,9 @@ from handlers.frame.turn import Turn
 from handlers.speech.screen import clipped
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Foreign, Page
+from sales.clients.client import Page
 from sales.clients.client_draft import NewClient
+from sales.clients.doubles.foreign import Foreign
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import Rejected

@@ -20,6 +20,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, whom
 from handlers.idle.told.elsewhere import places
+from handlers.idle.told.orders import saved
 from handlers.idle.told.steps import saved_screens
 from handlers.lists.choosing import within
 from handlers.recording import after_touch, comments, planning
@@ -67,6 +68,8 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """What is about another client leaves the question, whose buttons go on working."""
     row = questions.waiting(turn)
     draft = plan_draft.from_data(row.id, row.data)
+    if draft.ask is Question.WHEN and (put := await saved.offered(unit, turn, message.text or "")):
+        return put
     opens = await _opens(unit, turn, draft, message.text or "")
     if not opens and await _answers(unit, turn, draft, message.text or ""):
         if draft.ask is Question.NUMBER and (taken := await _of_others(unit, turn, draft, message.text or "")):

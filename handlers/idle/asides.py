@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
+from handlers.idle.told.orders import saved
 from handlers.lists.choosing import within
 from handlers.recording import comments, remarks, touch_screens
 from handlers.recording.calling import run
@@ -28,6 +29,7 @@ FEW = 3
 def router() -> Router:
     asides = Router(name="asides")
     asides.callback_query.register(place_aside, AsideTap.filter(F.to.in_({Aside.TOUCH, Aside.SEARCH})))
+    asides.callback_query.register(saved.put_right, AsideTap.filter(F.to == Aside.SUM))
     return asides
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from handlers.card.orders import order_sums
 from handlers.frame.turn import Turn
+from handlers.recording import remarks
 from handlers.recording.touch import answer_owed, plan_of
 from sales.actions import clients, touches
 from sales.actions.card import contacts, payment_reminders
@@ -137,7 +138,8 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
         done = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
     saved = plan_of(turn.reader, begun, done).presumed(report.way if report.is_presumed else None)
     if not report.steps:
-        return _of_said_kind(report, saved).sold(amount).due(report.pay_by)
+        asked = remarks.hearing(turn, _of_said_kind(report, saved), report.remark)
+        return asked.sold(amount).due(report.pay_by)
     plan = await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)
     words = "" if report.reworded else report.text
     return replace(saved, plan=plan).sold(amount).due(report.pay_by).written(words)

@@ -21,6 +21,7 @@ from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, saving, sentence_taps, whom
 from handlers.idle.told import asked, new_cards, people
 from handlers.idle.told.elsewhere import places
+from handlers.idle.told.orders import saved
 from handlers.idle.told.whose import reading
 from handlers.lists.choosing import within
 from handlers.recording import comments, planning, touch_screens
@@ -96,6 +97,8 @@ async def _remark(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 async def _told(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     """What a text tells; else whom it may name."""
+    if shown := await saved.offered(unit, turn, text):
+        return shown
     written = await whom.names_in(unit, turn, text)
     at_hand = await comments.aside(unit, turn, text, None) if not written and is_introduced(text) else None
     if at_hand is not None and (shown := await _introduced(unit, turn, at_hand)):

@@ -103,9 +103,9 @@ async def movement_of(
     return look, await _moved(unit, turn, look), stays
 
 
-def came(turn: Turn, look: Look, rung: Rung) -> ClientFilter:
-    """The list of clients that came to a rung in the period."""
-    shifted = Shifted(look.ladder, rung.value, came=True, since=_since(turn, look.days))
+def shifted(turn: Turn, look: Look, rung: Rung, *, came: bool) -> ClientFilter:
+    """The list of clients that came to a rung in the period, or went from it."""
+    shifted = Shifted(look.ladder, rung.value, came=came, since=_since(turn, look.days))
     return ClientFilter((shifted, *clients_of(look).conditions))
 
 

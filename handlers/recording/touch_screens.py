@@ -30,8 +30,8 @@ LONGEST_NOTE = 300
 LONGEST_FIRST_NAME = 10
 LONGEST_STEP = 32
 LAST_DIGITS = len("67-89")
-EARLIER = 1
-"""Touches shown above the outcomes."""
+EARLIER = 3
+"""Touches that what stands above the outcomes is told of."""
 STYLES = {Outcome.ORDER: Style.GOOD, Outcome.REFUSED: Style.DANGER}
 """The two that a thumb must not take for others; whatever else had a colour would be as loud."""
 

@@ -18,12 +18,13 @@ from sales.recording.touch_draft import TouchDraft, choices
 from sales.standing.standing import standing
 from sales.values import company_names
 from sales.work.channels import MANNER, Channel, Manner
-from sales.work.outcomes import ATTEMPTS
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import NextStep
 
 LONGEST_NAME = 30
 LONGEST_BESIDE_CLOCK = 20
 LONGEST_HISTORY = 60
+LONGEST_NOTED = 90
 """Two lines of a phone; where somebody was tried in vain since, one is for that."""
 LONGEST_PURPOSE = 52
 LONGEST_STAYING = 60
@@ -67,20 +68,22 @@ def _title(reader: Reader, client: Client, home: str) -> str:
 
 
 def _history(reader: Reader, card: Card) -> list[str]:
-    """The last talk; below it, where somebody was tried in vain since, when and how."""
+    """The last talk; below it what was noted since, and where somebody was tried in vain since, when and how."""
     facts, latest = card.client.facts, next(iter(card.touches), None)
     if latest is None:
         return [reader._("No touches yet")]
     came = codes.came(reader, latest.outcome, returned=card.returned and latest.at == facts.last_talk_at)
     line = _told(reader, codes.CHANNEL_SIGNS[latest.channel], latest.at, came, timed=latest.timed)
-    if latest.outcome not in ATTEMPTS:
+    heard = [codes.noted(reader, card.noted_since, LONGEST_NOTED)] if card.noted_since else []
+    since = heard if latest.outcome is Outcome.NOTED else [*heard, line]
+    if latest.outcome not in ATTEMPTS and not heard:
         line += f", {codes.reason(reader, latest.reason)}" if latest.reason else ""
         return [_with_words(line, latest.comment, LONGEST_HISTORY)]
     if facts.last_talk is None or facts.last_talk_at is None:
-        return [line]
+        return since
     came = codes.came(reader, facts.last_talk, returned=card.returned)
     talk = _told(reader, "💬", facts.last_talk_at, came, timed=facts.last_talk_timed)
-    return [_with_words(talk, facts.last_talk_note, LONGEST_HISTORY // 2), line]
+    return [_with_words(talk, facts.last_talk_note, LONGEST_HISTORY // 2), *since]
 
 
 def _told(reader: Reader, sign: str, at: datetime, came: Html, *, timed: bool) -> str:

@@ -7,7 +7,7 @@ from html import unescape
 
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader, told_once
-from handlers.speech.screen import clipped
+from handlers.speech.screen import clipped, cut
 from handlers.speech.words import Html, Words, fill, words
 from sales.clients.client import Ending
 from sales.company.wordings import Ready, Wording
@@ -61,6 +61,12 @@ def answered(reader: Reader, touch: Touch) -> Html:
 def came(reader: Reader, outcome_: Outcome, *, returned: bool) -> Html:
     """Возврат: an order of goods that came back."""
     return reader.p_("order", "Return") if returned else outcome(reader, outcome_)
+
+
+def noted(reader: Reader, touch: Touch, most: int) -> str:
+    """▫️ 19 нояб. · Анна Петрова → Борис Иванов: просят перезвонить"""
+    sign, when = CHANNEL_SIGNS[touch.channel], reader.moment(touch.at, timed=False)
+    return f"{sign} {when} · {cut(touch.comment, most)}"
 
 
 @told_once

@@ -9,8 +9,9 @@ from datetime import date, datetime
 
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all
-from sales.clients.client import LONGEST_ENDING, Card, Client, ClientField, ClientLine, Foreign, NamedBase
+from sales.clients.client import LONGEST_ENDING, Card, Client, ClientField, ClientLine, NamedBase
 from sales.clients.client_draft import NewClient, answered, chosen, cleared, present
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.fields import one_line
 from sales.company.members import Member
 from sales.ground.errors import NotFound, Stale

@@ -1,7 +1,6 @@
 """What the rules and the handlers need from storage, by subject. Implemented in `storage/`; no SQL here.
 
-Every query of business data takes the reader's `Scope` first. What is outside it raises `NotFound`. Methods that write
-carry their condition: a row that changed since it was read raises `Stale`.
+Queries take the reader's `Scope` first; what is outside it raises `NotFound`. Saving a changed row raises `Stale`.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -9,7 +8,8 @@ from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page
+from sales.clients.client import Card, Client, ClientLine, Contact, Page
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.doubles.likeness import Doubles
 from sales.clients.doubles.merge import Merges
 from sales.clients.facts import Facts

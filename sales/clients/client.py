@@ -12,7 +12,7 @@ from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.channels import Channel
 from sales.work.step import NextStep
-from sales.work.touch import Touch
+from sales.work.touch import Touch, newest_note
 
 
 class Status(StrEnum):
@@ -239,6 +239,11 @@ class Card:
         return ranked[0] if ranked else None
 
     @property
+    def noted_since(self) -> Touch | None:
+        """What was noted after the last talk, as that a colleague heard something of the client."""
+        return newest_note(self.touches, self.client.facts.last_talk_at)
+
+    @property
     def people(self) -> tuple[Contact, ...]:
         """All of them, who has left last."""
         return tuple(sorted(self.contacts, key=lambda one: one.has_left))
@@ -288,13 +293,3 @@ class Page:
     @property
     def last(self) -> int:
         return max(0, (self.total - 1) // self.size)
-
-
-@dataclass(frozen=True, slots=True)
-class Foreign:
-    """What one may know of a colleague's client: its name and whose it is."""
-
-    client: int
-    name: str
-    owner: int
-    owner_name: str

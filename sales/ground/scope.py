@@ -119,3 +119,8 @@ def scope_of(
     everybody = role is Role.OWNER or (led is None and Right.TEAM_CLIENTS in RIGHTS[role])
     seen = covers | {member} | (led or frozenset() if role is Role.LEAD else frozenset())
     return Scope(workspace, member, None if everybody else seen, role, covers, led)
+
+
+def everything_of(workspace: int) -> Scope:
+    """The scope of a whole company for what the program does by itself: it has no actor."""
+    return Scope(workspace, 0, None, Role.OWNER)

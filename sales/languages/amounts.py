@@ -106,6 +106,12 @@ class AmountWords:
     to_return: str
     """Right before goods that are to come back: nothing has yet."""
     less: str  # behind a sum, before what goes off it
+    on_terms: str
+    """Behind a sum: by when, or how, it is to be paid; it is money then."""
+    left_to_pay: str
+    """Between what goes off a sum and what is left of it."""
+    credited: str
+    """Before what goods that came back come to."""
     off_before: str
     """Before what goes off a sum, wherever the sum stands: «скидка 5%»."""
     off_behind: str  # behind it: `5% off`

@@ -46,6 +46,7 @@ class PeopleWords:
     decides_not: str  # whoever is named before doesn't
     deciding_around: str  # between that and them
     keepers: str  # positions of those who keep the door
+    in_place_of: str  # right before somebody: they are there no more, another one is
     gone_beside: str  # the same right behind somebody's name, where elsewhere it may be said of a thing
     gone_from: str  # of these, what is said of one who goes in a month to come, too
     left: str  # verbs that say so with a day right behind

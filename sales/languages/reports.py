@@ -20,6 +20,9 @@ class ReportWords:
     so: str  # may stand before a denial from behind: «так и не»
     absent: str
     """Behind a noun."""
+    nobody: str
+    """Who is there, where nobody is: `nobody in`."""
+    desks: str  # what is left where, with nobody
     going: str
     """Before a place to which one went: `was at Daisy`."""
     machine: str  # what words are left on where nobody answers

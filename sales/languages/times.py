@@ -160,6 +160,7 @@ class DoingWords:
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
     whom: str
     """Right behind a call or a visit: with whom, and not what for."""
+    subjects: str  # who does something: with one more word that is no clause
     whoever: str
     """A person said by no name: alone it is nothing to do."""
     our_vow: str
@@ -198,6 +199,8 @@ class DoingWords:
     """What was agreed, with the day right behind it."""
     stands: str
     """Beside a day: what is planned for it already holds: «звонок в чт в силе»."""
+    they_do: str
+    """Of what stands with a day: they do it, and we wait."""
     calls_off: str
     """Verbs of what is not to take place any more, before it or behind it."""
     moves: str
@@ -220,6 +223,7 @@ class DoingWords:
     corrected: str
     takes_back: str
     """Of these, what takes back what was said before it, however much stands between: «хотя нет, он же …»."""
+    slips: str  # what begins a message that puts right what was said in the one before
     """Between two days: the second is meant."""
     todays: str  # hours that are of no other day
     rearranges: str  # of a delivery: it is to come on another day

@@ -30,6 +30,8 @@ _WHOM = re.compile(any_of(lambda one: one.doing.whom))
 _BOTH = re.compile(any_of(lambda one: one.reports.of_both))
 _TO = any_of(lambda one: one.reports.names_around)
 _WHO = re.compile(f"{_TO}|{any_of(lambda one: one.reports.we_alone)}|{any_of(lambda one: one.doing.whoever)}")
+_SUBJECTS = re.compile(any_of(lambda one: one.doing.subjects))
+_SCRAP = 2
 _SAYINGS = listed(*(one.reports.sayings for one in LANGUAGES))
 _WITH_PERSONS = frozenset({StepKind.CALL, StepKind.VISIT})
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
@@ -44,12 +46,16 @@ def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     kept = [span_of(mark) for mark in step.marks if mark.means.kept and not meanings.is_promise(mark)]
     part = _of_day(step.time)
     apart = [one for one in reading.hours_apart if one not in part]
-    places = [*sentence_steps.places_of(step), *apart, *reading.left]
+    told_at = [one for one in sentence_steps.places_of(step) if not _is_amid(reading, step, one)]
+    places = [*told_at, *apart, *reading.left]
     words = [*step.words, *(one for one in part if not any(one.overlaps(span) for span in step.words))]
     firm = [*part, *reading.media]
     words_for = note(reading, words, places, kept, firm)
     bare = note(reading, step.words, [*places, *part], kept)
-    alone = not bare and words_for not in {"", *map(reading.written, part)}
+    of_day = [*map(reading.written, part)]
+    if not bare and of_day and _is_of_whom(words_for, of_day):
+        words_for = ", ".join(of_day)
+    alone = not bare and words_for not in {"", *of_day}
     if alone or _is_whom(reading, step.marks, bare):
         words_for = note(reading, words, days_told.told_of(step.time) if step.time else [], kept, firm)
     when, says = step.when, told.outcome is not None or told.absent
@@ -63,6 +69,23 @@ def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     way = StepKind.VISIT if reading.unmade else None  # «не доехал, завтра»
     kind = StepKind.OTHER if step.kind is None and bare and not (says or way) else step.kind or way
     return SaidStep(kind, when.day if when else None, when.at if when else None, words_for, asked)
+
+
+def _is_amid(reading: Reading, step: Planned, place: Span) -> bool:
+    """«К ним заехать с образцами», `can call any time`: without its verb nobody would read the rest as one clause."""
+    if not any(span_of(mark) == place for mark in step.marks):
+        return False
+    within = next((span for span in step.words if span.overlaps(place)), None)
+    if within is None:
+        return False
+    told = [*sentence_steps.places_of(step), *reading.aside]
+    sides = Span(within.start, place.start), Span(place.end, within.end)
+    return all(_says(reading, one, told) for one in sides)
+
+
+def _says(reading: Reading, span: Span, told: Sequence[Span]) -> bool:
+    words = unknown_words(reading.plain, span, told) if span.start < span.end else []
+    return any(not _WHO.fullmatch(word) and word not in _SAYINGS and word not in EDGES for word in words)
 
 
 def _of_day(time: Expression | None) -> list[Span]:
@@ -80,7 +103,7 @@ def note(
     """
     pieces = (_note_of(reading, span, told, [*kept, *firm], firm) for span in words)
     said = ", ".join(filter(None, pieces))
-    return "" if _is_stub(said) or _is_who(said) else said
+    return "" if _is_stub(said) or _is_who(said) or _is_scrap(said) else said
 
 
 def _is_whom(reading: Reading, marks: Sequence[Mark], said: str) -> bool:
@@ -94,6 +117,19 @@ def _is_whom(reading: Reading, marks: Sequence[Mark], said: str) -> bool:
 def _is_who(said: str) -> bool:
     """«Я сам», `i'll`: who does it, and not what for; «сказали», `said`: that they asked for it."""
     return all(_WHO.fullmatch(word) or word in _SAYINGS for word in folded(said).split())
+
+
+def _is_scrap(said: str) -> bool:
+    """`She new`, «он сам»: of a clause that is nowhere; the comment has it."""
+    words = folded(said).split()
+    return len(words) <= _SCRAP and any(_SUBJECTS.fullmatch(word) for word in (*words[:1], *words[-1:]))
+
+
+def _is_of_whom(said: str, of_day: Sequence[str]) -> bool:
+    """`Am he said`: beside the part of the day stands only who said so."""
+    told = {word for one in of_day for word in folded(one).split()}
+    left = " ".join(word for word in folded(said).split() if word not in told)
+    return _is_who(left) or _is_scrap(left)
 
 
 def _is_stub(said: str) -> bool:

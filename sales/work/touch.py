@@ -1,5 +1,6 @@
 """A touch and what belongs to it. The meaning of its words is in `channels.py`, `outcomes.py` and `reasons.py`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -57,3 +58,9 @@ class Touch:
 
     attachments: tuple[Attachment, ...] = ()
     version: int = 1
+
+
+def newest_note(touches: Sequence[Touch], since: datetime | None) -> Touch | None:
+    """The newest *Noted* touch with a comment after a moment, or None. `touches`: newest first."""
+    told = (one for one in touches if one.outcome is Outcome.NOTED and one.comment)
+    return next((one for one in told if since is None or one.at > since), None)

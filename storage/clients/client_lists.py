@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, select
 
-from sales.clients.client import ClientLine, Foreign, Page
+from sales.clients.client import ClientLine, Page
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.finding.candidates import Candidates
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope

@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import Column, Select, bindparam, func, select
 
-from sales.clients.client import Client, Foreign
+from sales.clients.client import Client
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.doubles.likeness import Likeness, Pair, likeness, pairs
 from sales.ground.scope import Scope
 from sales.values.company_names import company_key

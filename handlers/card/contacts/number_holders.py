@@ -21,7 +21,8 @@ from handlers.speech.taps.lists import PoolTap
 from handlers.speech.words import Html, fill
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import ClientLine, Foreign
+from sales.clients.client import ClientLine
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.fields import one_line
 from sales.ground import ids
 from sales.ground.errors import NotFound

@@ -31,8 +31,10 @@ def clients(reader: Reader) -> Table:
         columns.heading(reader, Field.STEP_ON),
         columns.heading(reader, Field.STEP_NOTE),
         columns.heading(reader, Field.LAST_ORDER),
+        reader.p_("plan", "Sum"),
     ]
-    return Table(reader.p_("sheet", "Clients"), headings, (), (30, 20, 16, 26, 17, 18, 18, 17, 40, 14), filtered=True)
+    widths = (30, 20, 16, 26, 17, 18, 18, 17, 40, 14, 14)
+    return Table(reader.p_("sheet", "Clients"), headings, (), widths, filtered=True)
 
 
 def client_rows(
@@ -45,7 +47,8 @@ def client_rows(
     stage = client_words.stage(reader, client.stage)
     known = (client.name, names.get(client.owner, ""), client.city, stage, last, talk)
     planned: Iterable[NextStep | None] = steps or [client.step]
-    return [(*known, *_step(reader, one), facts.last_order_on) for one in planned]
+    bought = (facts.last_order_on, money(reader, facts.order_sum) if facts.has_sold else None)
+    return [(*known, *_step(reader, one), *bought) for one in planned]
 
 
 def steps(reader: Reader) -> Table:

@@ -5,7 +5,7 @@ from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, clipped
 from handlers.speech.taps.importing import Act, tap
-from handlers.speech.words import Html
+from handlers.speech.words import Html, fill
 from sales.actions.importing.sight import Checks, Picking
 from sales.importing.draft import ImportDraft
 from sales.importing.said.clients import Mark
@@ -52,7 +52,8 @@ def _to_check(reader: Reader, name: str, mark: Mark) -> Html:
     if not name:
         return reader._("Not taken: {text}", text=typed)
     field = words.field(reader, mark.field)
-    return reader._("<b>{name}</b> · {field}: {typed}", name=clipped(name, MOST_OF_NAME), field=field, typed=typed)
+    told = reader._("<b>{name}</b> · {field}: {typed}", name=clipped(name, MOST_OF_NAME), field=field, typed=typed)
+    return fill("{told} — {why}", told=told, why=words.wrong(reader, mark.code))
 
 
 def _back(reader: Reader, draft: ImportDraft) -> Button:

@@ -1,12 +1,31 @@
-"""The words of imports: what a column holds, some of many names."""
+"""The words of imports: what a column holds, why a value is to be checked, some of many names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.files.writing import columns
-from handlers.speech.reader import Reader
+from handlers.speech.reader import Reader, told_once
+from handlers.speech.words import Html, Words
 from sales.importing.said.fields import Field
 
 _OF_DEALS = (Field.DEAL, Field.DEAL_STAGE, Field.DEAL_SUM, Field.DEAL_CLOSED)
+
+
+@told_once
+def wrong(say: Words) -> Mapping[str, Html]:
+    """Why somebody has to look at it, by the code of the mark."""
+    return {
+        "phone": say.p_("mark", "no number that I can read"),
+        "phone_taken": say.p_("mark", "a client above has this number"),
+        "email": say.p_("mark", "no e-mail address"),
+        "tax_number": say.p_("mark", "no such tax number"),
+        "date": say.p_("mark", "no day that I understand"),
+        "step": say.p_("mark", "it doesn't say for which day"),
+        "sum": say.p_("mark", "no sum that I understand"),
+        "ban": say.p_("mark", "they seem to ask not to be called"),
+        "error": say.p_("mark", "a formula's error"),
+        "quote": say.p_("mark", "a quotation mark is not closed"),
+        "cut": say.p_("mark", "too long for the note"),
+    }
 
 
 def field(reader: Reader, code: Field) -> str:

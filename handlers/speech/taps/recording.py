@@ -172,10 +172,13 @@ class Aside(StrEnum):
     NEW = "new"
     ANSWER = "ask"
     OUT = "out"
+    SUM = "sum"
 
 
 class AsideTap(Stamp, prefix="a1"):
-    """Where something said out of the blue goes: to the touch, to the search, to the question it was written under."""
+    """Where something said out of the blue goes: to the touch, to the search, to the question it was written under,
+    to the order whose sum it puts right.
+    """
 
     draft: str
     to: Aside

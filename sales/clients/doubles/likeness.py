@@ -6,7 +6,8 @@ from enum import StrEnum
 from itertools import combinations
 from typing import Protocol
 
-from sales.clients.client import Client, Foreign
+from sales.clients.client import Client
+from sales.clients.doubles.foreign import Foreign
 from sales.ground.scope import Scope
 from sales.values import company_names
 from sales.values.company_names import search_key

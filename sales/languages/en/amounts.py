@@ -125,6 +125,14 @@ AMOUNTS = AmountWords(
     returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,4}back",
     to_return=r"sale or|to|wants?|might|may|can|could|would|asked|asking|if|let|let's|plans?",
     less="less|minus",
+    on_terms=(
+        r"(?:to )?pay(?:s|ing)?(?: it| up)? (?:later|next|on|at|when|by|in|end|after|tomorrow|mon|tue|wed|thu|fri)\w*|"
+        r"on (?:tick|account|credit|the slate|terms)|(?:still )?owes? (?:me|us|it)|settl\w+ up|"
+        r"money (?:later|next|on|tomorrow|mon|tue|wed|thu|fri)\w*|invoice (?:later|end|next|to follow)|"
+        r"\d+ days(?: credit)?"
+    ),
+    left_to_pay=r"so|comes? to|makes?(?: it)?|leav(?:es|ing)|that'?s|which is|total(?:s|ling)?|now|=|to pay|in all",
+    credited=r"(?:credit|refund)(?:ed|ing|s)?(?: note)?(?: them| him| her)?(?: of| for)?",
     off_before="discount(?:ed)?(?: of| by)?|rebate(?: of)?|knock(?:ed|ing)?",
     off_behind="off|discount|rebate",
     off_already=r"with|after|incl\w*",

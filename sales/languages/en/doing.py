@@ -18,6 +18,7 @@ DOING = DoingWords(
     unmet=r"(?:was|were) (?:(?:going|meant|supposed|due|planning|hoping) to|gonna)",
     vows=r"promis\w+",
     whom=r"(?:(?:to|with)\s+)?(?:(?!(?:re|about|abt|for|in|on|at|by|to|and)(?!\w))[a-z'-]+(?:\s+|$)){1,3}",
+    subjects="he|she|they|(?:he|she)'?s|they'?re|it'?s",
     whoever="them|him|her|they|he|she|there|both|myself|ourselves",
     our_vow="promised",
     our_things=(
@@ -71,6 +72,11 @@ DOING = DoingWords(
         r"mak(?:e|ing) it|make|mov(?:e|es|ed|ing)|push\w*|bring (?:it|them)|put (?:it|back)|shift\w*|swap\w*|"
         r"reschedul\w+|change"
     ),
+    they_do=(
+        rf"(?:{_THEM})(?:'?s|'?re| is| are)? (?:\w+ )?(?:email|send|post|dropp|bring|forward|ring|call|text|messag|"
+        r"sign|return|fill)ing|(?:send|email|post|bring|dropp|forward|ring|call|text|messag)ing (?:me|us)|"
+        r"(?:will|gonna|going to|'ll) (?:ring|call|text|email|send|drop|bring|post|forward|message) (?:me|us)"
+    ),
     calls_off=(
         r"(?<!not )(?:cancel(?:s|l?ed|l?ing)|call(?:s|ed|ing)? off|scrap(?:s|ped)|bail(?:s|ed) on|"
         r"(?:(?<='s )|(?<=is ))off(?! (?:sick|work|on|til|until|for|to)))|"
@@ -103,6 +109,10 @@ DOING = DoingWords(
         r"(?:he|she|they|i)'?d|prefer|rather|do|wife|husband|son|daughter|mum|dad|mother|father"
     ),
     takes_back="no,? wait|wait,? no|scratch that|hang on|my mistake|i tell a lie",
+    slips=(
+        r"no,?(?: wait| sorry| scrap| scratch| not)?|scrap|scratch|sorry|whoops|oops|correction|actually|i mean|"
+        r"make that|meant|my mistake|typo|(?:i )?tell a lie|should be|that should"
+    ),
     corrected=(
         "no|not|wait|actually|sorry|scratch that|i mean|make that|or rather|rather|correction|oops|hang on|hold on|"
         "(?:i )?tell a lie"

@@ -23,6 +23,9 @@ PEOPLE = PeopleWords(
         r"(?<!what['’])(?:has|have|had|s) (?:already |now |just )?"
         r"left(?! (?:an?|me|some|his|her|my|\d+|messages?|word)(?!\w))|"
         r"(?:has|s|is|been) gone(?: for good| now)?(?=\s*(?:[,;.!?\n]|$))|left(?=\s*(?:[,;.!?\n]|$))|"
+        r"left (?:btw|now|already|though|too|as well|by the way)|"
+        r"gone (?:over )?to (?!(?:the|a|an|get|see|meet|work|lunch|town|bed|site|head|pick|collect|fetch|do|check|look|"
+        r"find|ask|speak|her|his|their|my|our)(?!\w))[a-z'&-]+(?=\s*(?:[,;.!?\n]|$))|"
         r"left (?:last|this|in|us|them|the (?:company|business|firm))|"
         r"quit|resigned|retired|no longer (?:there|here|at|employed|around|works?(?: (?:there|here))?|with)|"
         r"(?:doesn.?t|isn.?t|not) (?:work|working) (?:there|here|with them|for them|any ?more)|"
@@ -128,6 +131,7 @@ PEOPLE = PeopleWords(
     deciding_around="now|the|their|it.?s|its|is|only|always|all",
     keepers=r"secretar\w+|reception\w*|assistant(?! manager)|gatekeeper|administrator|guard|concierge|host|hostess|"
     r"waiter|waitress|bartender|barista|cashier|cleaner|attendant|switchboard|pa",
+    in_place_of=r"instead of|in place of|replac(?:es|ed|ing)|(?:takes?|took|taking|taken) over from",
     gone_beside=r"gone(?=\s*(?:[,;.!?\n]|$))",
     gone_from=r"no longer|n.?t|not |new job|mat",
     left="(?<!whats )(?<!what's )(?<!what’s )(?<!what is )left|quit|finished",

@@ -11,6 +11,8 @@ REPORTS = ReportWords(
     none="no|without",
     only="only|just",
     so="",
+    nobody=r"nobody|no ?-?one|not a soul|shut|closed|locked",
+    desks=r"(?:left|dropped|put|posted)(?: [a-z']+){0,4} (?:desk|counter|reception|till|bar)",
     absent="",
     going="then|was|were|been|went|popped|drove|headed|nipped|swung|stopped",
     machine="voice ?mails?|vms?|v?mail|messages?|msgs?|mailbox|inbox|answer ?phone|ansaphone|answer(?:ing)? machine",
@@ -192,7 +194,7 @@ REPORTS = ReportWords(
     ),
     needs_goods="(?:needs?|needed|requires?|could do with)(?: (?:another|about|around|roughly|some))?",
     long_ago=(
-        "last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
+        "(?<!as )last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
         "used to|last (?:ordered|bought|took|order)"
     ),
     asked_for=r"orders?|quotes?|po|list|contract|details|prices|samples?",

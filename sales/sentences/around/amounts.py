@@ -29,6 +29,7 @@ _PAID = re.compile(
     rf"(?:{any_of(lambda one: one.amounts.paid)}|(?:{any_of(lambda one: one.amounts.besides)})(?:\s+\d+\s?%)?|"
     rf"{any_of(lambda one: one.amounts.taxed)})?(?:\s*(?:{any_of(lambda one: one.reports.names_around)}))?"
 )
+_TERMS = re.compile(rf"\s+(?:{any_of(lambda one: one.amounts.on_terms)})(?!\w)")
 _ASKED = re.compile(
     rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)}|{any_of(lambda one: one.amounts.paper)})(?!\w)"
 )
@@ -103,16 +104,28 @@ def _vague(reading: Reading) -> FoundSum | None:
 def is_of_things(reading: Reading, amount: FoundSum) -> bool:
     """Whether a part says how many things and their sum, and nothing else: «12 коробок на 15 тыс»."""
     whole = with_preposition(reading, Span(amount.start, amount.end))
-    part = reading.part_of(amount.start)
+    part, end = reading.part_of(amount.start), _terms_end(reading, amount)
     marks = [mark for mark in reading.marks if part.holds(mark.start)]
     behind = [mark.start for mark in marks if mark.start >= amount.end]
-    rest = reading.plain[amount.end : min([part.end, *behind, *reading.days_behind(amount.end)])].strip()
+    rest = reading.plain[end : min([part.end, *behind, *reading.days_behind(end)])].strip()
     if len(behind) < len(marks) or not _PAID.fullmatch(rest) or _is_asked(reading):
         return False
     if amount.rank == Rank.MANY:
         return re.fullmatch(rf"\s*{_SOME}", reading.plain[part.start : amount.start]) is not None
     before = reading.plain[part.start : whole.start].strip()
     return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start)) or (not before and bool(rest))
+
+
+def _terms_end(reading: Reading, amount: FoundSum) -> int:
+    """Behind «в долг», `on tick`: by when or how it is to be paid is no word beside things and their sum."""
+    terms = _TERMS.match(reading.plain, amount.end)
+    return terms.end() if terms else amount.end
+
+
+def without_terms(reading: Reading, amount: FoundSum | None) -> list[Mark]:
+    """`2 rolls 34 pay later`: it is the money that comes later."""
+    ends = Span(amount.end, _terms_end(reading, amount)) if amount else Span(0, 0)
+    return [mark for mark in reading.marks if not (mark.means.faint and ends.holds(mark.start))]
 
 
 def _is_asked(reading: Reading) -> bool:

@@ -19,9 +19,11 @@ _PAST = any_word(lambda one: one.reports.past)
 _ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
 _OURS = re.compile(any_of(lambda one: one.doing.ours))
 _STANDS = any_word(lambda one: one.doing.stands)
+_NOT_BEFORE = frozenset({Outcome.NOT_NOW, Outcome.REFUSED})
 _NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
 HALF_YEAR = timedelta(days=183)
 _WRITTEN_OUT = re.compile(r"\d{4}-\d\d-\d\d")
+_WISHES = any_word(lambda one: f"{one.reports.wishes}|{one.doing.awaits}")
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 
 
@@ -35,10 +37,10 @@ def is_no_plan(reading: Reading, step: Planned) -> bool:
 
 def without_months(steps: Sequence[Planned], told: Told) -> tuple[list[Planned], list[Expression]]:
     """The steps, and the months of which nobody has said a day: `no joy, try again in march`. Who puts off means from
-    then on.
+    then on, and who refuses is asked again then: «отказ, вернуться в феврале».
     """
     months = [one.time for one in steps if one.time and one.time.day and one.time.day.whole]
-    if told.outcome is Outcome.NOT_NOW:
+    if told.outcome in _NOT_BEFORE:
         return list(steps), []
     asked = [replace(one, time=None, when=None, asked=True) if one.time in months else one for one in steps]
     return asked, months
@@ -93,12 +95,16 @@ def _is_as_before(reading: Reading, step: Planned) -> bool:
 
 
 def is_of_today(reading: Reading, step: Planned) -> bool:
-    """`Closed today`, `signed today`: where nobody was reached, nothing wanted, the day is the touch's."""
+    """`Closed today`, `signed today`: where nobody was reached, nothing wanted, the day is the touch's; but
+    `wants an invoice today` is when to send it.
+    """
     if not is_said_of_today(reading, step):
         return False
     part = reading.part_of(step.start)
-    ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and not mark.means.guess)
-    signed = any(part.start <= mark.start < step.start for mark in ready)
+    ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY)
+    signed = any(
+        part.holds(mark.start) and _WISHES.search(reading.plain, mark.start, mark.end) is None for mark in ready
+    )
     return signed or any(mark.means.absent or mark.means.outcome in _NOT_TODAY for mark in reading.marks)
 
 

@@ -195,6 +195,8 @@ class Settling:
             )
         if means.outcome is Outcome.REFUSED:
             return means.guess and self._is_turned_away(part, marks)
+        if unreached.is_left_at_a_desk(self.plain, mark, marks):
+            return True
         nobody = any(part.holds(one.start) and one.means.outcome in ATTEMPTS for one in marks)
         return means.takes and means.outcome is Outcome.READY and nobody
 

@@ -192,6 +192,9 @@ def _of_leaver(mark: Mark, plain: str) -> Mark:
         return mark
     since = max((end.end() for end in _ENDS.finditer(plain, 0, mark.start)), default=0)
     left = list(_LEFT.finditer(plain, since, mark.start))
+    before = _WORDS.findall(plain, since, mark.start)[-1:]
+    if not left and any(is_first_name(word) for word in before):
+        return replace(mark, means=Meaning(faint=True, kept=True))  # «Катя ушла к конкурентам»
     if not left or len(_WORDS.findall(plain, left[-1].end(), mark.start)) > MOST_BEHIND_LEFT:
         return mark
     who = _WORDS.findall(plain, since, left[-1].start())[-1:]

@@ -14,6 +14,7 @@ from sales.languages.registry import any_of, any_word, any_word_before, any_word
 from sales.sentences.around.goods import deliveries
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
+from sales.sentences.around.reached import their_doing
 from sales.sentences.marks import Mark
 from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words
@@ -143,7 +144,7 @@ def _is_of_others(reading: Reading, mark: Mark, said: str) -> bool:
     before = reading.plain[reading.part_of(mark.start).start : mark.start]
     themselves = _THEMSELVES.match(reading.plain, mark.end) or (reading.sold and _COLLECTS.fullmatch(said))
     theirs = bool(themselves) and _WE.search(before) is None and not _OURS.fullmatch(said)
-    if theirs or _UNMET.search(before) or _THEIRS.search(said):
+    if theirs or _UNMET.search(before) or _THEIRS.search(said) or their_doing.is_of(reading, mark):
         return True
     named = _NAMED_WILL.search(before)
     if named is not None and is_first_name(named[1]) and not _TOGETHER.search(said):
@@ -173,6 +174,8 @@ def _is_asked_of_us(reading: Reading, step: Planned, time: Expression, told: Tol
     bound = _is_due(time)
     if step.owed or step.pays:
         return True
+    if their_doing.is_in(reading, clause):
+        return False
     wishes = [mark for mark in reading.marks if before.holds(mark.start) and mark.means.outcome is Outcome.WANTS_OFFER]
     if (wishes or step.papers) and (bound or _is_surely_ahead(reading, time) or is_plain(reading, time)):
         return True

@@ -176,7 +176,7 @@ def shares(reading: Reading) -> Iterator[Share]:
         words = reading.plain[region.start : region.end]
         now, done = _NOW.search(words) is not None, _DONE.search(words) is not None
         if day or (not match["sum"] and (now or done or match["rest"])):
-            yield Share(*match.span(), *_much(match), time=day, done=done and not now, at_once=now)
+            yield Share(*match.span(), *_much(match), time=day, done=done, at_once=now)
 
 
 def _is_of_sum(plain: str, rest: re.Match[str]) -> bool:

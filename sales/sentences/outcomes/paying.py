@@ -23,6 +23,7 @@ _OTHER_SUM = re.compile(r"[$€£₽]\s?\d|\d\s?[$€£₽]")
 _SETTLED = any_word(lambda one: one.reports.settled)
 _PAID_FOR = re.compile(rf"(?:\s*[^\W\d]+\.?)?\s+(?:{any_of(lambda one: one.reports.paid_for)})\s")
 _PAID_BEFORE = any_word(lambda one: one.reports.paid_before)
+_IN_PART = any_word(lambda one: one.amounts.in_part)
 _NOTHING_OWED = any_word(lambda one: one.amounts.nothing_owed)
 
 
@@ -74,7 +75,8 @@ def handed(reading: Reading) -> Received | None:
 def _whole(reading: Reading, amount: FoundSum) -> Received | None:
     """«Взяли 5 пачек 2300 наличкой, долга нет»: the order is paid."""
     bought = any(mark.means.outcome is Outcome.ORDER or _is_taking(mark) for mark in reading.marks)
-    if not bought or any(mark.means.negative for mark in reading.marks) or not _NOTHING_OWED.search(reading.plain):
+    returned = any(mark.means.negative for mark in reading.marks)
+    if not bought or returned or _IN_PART.search(reading.plain) or not _NOTHING_OWED.search(reading.plain):
         return None
     return Received(amount.start, amount.end, amount.text)
 

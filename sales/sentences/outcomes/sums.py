@@ -48,6 +48,7 @@ def outcome_of(reading: Reading, sums: Sums) -> tuple[Told, Sums]:
     paid = any(map(meanings.is_payment, reading.marks))
     sold = sums.amount is not None and not (paid and (reading.owes or paying.is_part(reading, sums.amount)))
     reading.marks = amounts.without_returned(reading, sums.amount)
+    reading.marks = amounts.without_terms(reading, sums.amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     reading.marks = selling.beside_refused(reading, sums.amount)
     told = told_by(reading.marks, reading.turn, paid=sums.named)

@@ -31,7 +31,11 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
     marks = _unmade(marks)
     marks = _sent(_complained(_returned(_turned(marks, turn), paid=paid), paid=paid))
     sure = _attempted([mark for mark in marks if not mark.means.faint])
-    said = _weightiest([mark for mark in sure if not mark.means.absent]) or _weightiest(sure) or _weightiest(marks)
+    said = (
+        _weightiest([mark for mark in sure if not mark.means.absent])
+        or _weightiest(sure)
+        or _weightiest(_ordered(marks))
+    )
     if said is not None and _is_contradicted(said, marks, turn):
         said = _surely_undecided(marks)
     if said is not None and _hedged(said, marks, turn):
@@ -128,6 +132,12 @@ def _sent(marks: Sequence[Mark]) -> Sequence[Mark]:
     sent = [mark.start for mark in marks if mark.means.outcome is Outcome.SENT]
     later = [mark for mark in marks if sent and mark.start > min(sent) and mark.means.outcome is Outcome.THINKING]
     return [mark for mark in marks if mark not in later or not mark.means.guess]
+
+
+def _ordered(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """«Позвонить в пт, как в прошлый раз»: beside what is to be done, "as the last time" says nothing of an order."""
+    planned = any(mark.means.step in {StepKind.CALL, StepKind.VISIT} for mark in marks)
+    return [mark for mark in marks if not (planned and mark.means.outcome is Outcome.ORDER)]
 
 
 def _unmade(marks: Sequence[Mark]) -> Sequence[Mark]:

@@ -3,7 +3,7 @@
 import re
 
 from sales.languages.registry import any_of, any_word, any_word_behind
-from sales.values.amounts.figures import CURRENCY, NUMBER, SIGN
+from sales.values.amounts.figures import CURRENCY, NUMBER, ONE_SUM, SIGN
 
 _MUCH = rf"(?:{SIGN}\s?)?{NUMBER}(?:\s?(?:%|(?:{any_of(lambda one: one.amounts.per_cent)})(?!\w)|{CURRENCY}))?"
 _BEFORE = any_of(lambda one: one.amounts.off_before)
@@ -17,9 +17,11 @@ _LESS = re.compile(
 """`£200 less 5%`, «8 500 р, -200 за мятые»."""
 _OFF = re.compile(rf"[\s,(]+(?:(?!(?:{_ALREADY})\s)[^\W\d][\w-]*\s+){{0,2}}?{_PART}")
 """`£200, 5% off`, «на 20 тыс, скидка 5»."""
+_LEFT = re.compile(rf"[\s,;–—-]*(?<!\w)(?:{any_of(lambda one: one.amounts.left_to_pay)})\s+(?P<sum>{ONE_SUM})")
 _NEXT = any_word(lambda one: one.amounts.next_order)
 _ENDS = re.compile(r"[.!?;\n]")
 _OFF_BEHIND = any_word_behind(lambda one: one.amounts.off_behind)
+_CREDITED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.credited)})\s+$")
 _RETURNED = any_word(lambda one: one.amounts.returned)
 
 
@@ -31,9 +33,22 @@ def beside(folded: str, start: int, end: int) -> tuple[int, int] | None:
     return start, behind.end()
 
 
+def left(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place of what is left of a sum with what goes off it: «17т минус 5% итого 16 150»."""
+    off = beside(folded, start, end)
+    told = _LEFT.match(folded, off[1]) if off else None
+    return told.span("sum") if told else None
+
+
 def is_of_return(folded: str, start: int, end: int) -> bool:
     """`Returned 3 boxes, £18 off`: that is what came back comes to."""
     return _OFF_BEHIND.match(folded, end) is not None and _RETURNED.search(folded, 0, start) is not None
+
+
+def is_credit(folded: str, start: int) -> bool:
+    """`Returned 2, credit £118`: what came back comes to that."""
+    credited = _CREDITED.search(folded, 0, start)
+    return credited is not None and _RETURNED.search(folded, 0, credited.start()) is not None
 
 
 def _clause_end(folded: str, place: int) -> int:

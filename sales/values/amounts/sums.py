@@ -40,8 +40,8 @@ _OF_HUNDREDTHS = re.compile(rf"{NUMBER}\s?(?:{any_of(lambda one: one.amounts.hun
 """`Quote 8p`, «по 25 коп»: what one costs, and never an order's sum."""
 _TAXED = re.compile(rf"\s*\+\s*[^\W\d]|[\s,]+(?:{any_of(lambda one: one.amounts.tax_to_come)})(?!\w)")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
-_IN_CASH = any_word_behind(lambda one: one.amounts.in_cash)
-"""`24 cash`."""
+_IN_CASH = any_word_behind(lambda one: f"{one.amounts.in_cash}|{one.amounts.on_terms}")
+"""`24 cash`, `34 pay later`."""
 _IN_UNITS = re.compile(rf"\d+{COUNTED}")
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
 _BESIDES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.besides)})(?:\s+[^\W\d]+)?\s*$")
@@ -70,7 +70,8 @@ _COUNTED_LATER = re.compile(rf"\s+(?:[^\W\d]{{3,}}\s+)?(?:{any_of(lambda one: on
 _AND_MORE = re.compile(rf"\d\s*(?:{CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
 """«2 счета 12300 и 8700»: who pays the second pays the first, too."""
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
-_GOES_ON = re.compile(rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{any_of(lambda one: one.amounts.goes_on)})(?!\w))")
+_MONEY_BEHIND = any_of(lambda one: f"{one.amounts.goes_on}|{one.amounts.on_terms}|{one.amounts.half}")
+_GOES_ON = re.compile(rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{_MONEY_BEHIND})(?!\w))")
 _GROUPED = re.compile(rf"{SIGN}\s?\d{{1,3}}(?: \d{{3}})+$")
 _THING_BEHIND = re.compile(
     rf"\s(?!(?:{any_of(lambda one: one.amounts.goes_on)}|{any_of(lambda one: one.amounts.orders)})(?!\w))[^\W\d]{{3,}}"
@@ -106,6 +107,8 @@ def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[i
     unclear = next(_ranges(folded), None)
     if unclear is not None and not any(one.rank >= Rank.ON and not several.is_over(one, [unclear]) for one in found):
         return unclear
+    if left := next(filter(None, (allowances.left(folded, one.start, one.end) for one in found)), None):
+        return FoundSum(*left, folded[slice(*left)], rank=Rank.ON)
     if each := several.each_of_things(folded, found):
         return _of_what_is_left(folded, _one_of(folded, each), taken)
     found = several.without_packs(several.in_money(folded, found))
@@ -189,7 +192,10 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
         return False
     is_many = one.rank is Rank.MANY and _IN_UNITS.match(one.text)  # `2 rolls £30 n 60 boxes at 1.50`
     numbered = not is_many and _NUMBERED.search(before)
-    if numbered or any(rule.search(before) for rule in (_PART_OF,) + (() if paid else (_BESIDES,))):
+    if numbered or any(
+        rule.search(before)
+        for rule in (_PART_OF,) + (() if paid or allowances.is_credit(folded, one.start) else (_BESIDES,))
+    ):
         return False
     if one.rank >= Rank.MARKED:
         hundredths = one.rank is Rank.MARKED and _OF_HUNDREDTHS.fullmatch(one.text)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, Update, and_, bindparam, select, update
 
 from sales.ground.errors import NotFound
-from sales.ground.scope import Role, Scope
+from sales.ground.scope import Scope, everything_of
 from sales.reporting.leading.complaints import SETTLING, Complaint
 from sales.work.outcomes import Outcome
 from storage.engine.transaction import Transaction
@@ -126,7 +126,7 @@ async def withdrawn(transaction: Transaction, since: datetime) -> Sequence[Withd
     """Such complaints of all companies of which nobody was told yet."""
     asked = select(_k.workspace_id, _k.id, _k.client_id).select_from(complaints.join(touches, ITS_TOUCH))
     rows = await transaction.rows(asked.where(_k.withdrawn_at.is_(None), _k.at >= since, _TAKEN_BACK))
-    return [Withdrawn(Scope(row[0], 0, None, Role.OWNER), row[1], row[2]) for row in rows]
+    return [Withdrawn(everything_of(row[0]), row[1], row[2]) for row in rows]
 
 
 async def mark_withdrawn(transaction: Transaction, one: Withdrawn, at: datetime) -> bool:

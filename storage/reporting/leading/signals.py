@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import Insert
 
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
-from sales.ground.scope import Role, Scope
+from sales.ground.scope import Scope, everything_of
 from sales.reporting.leading.signals import OF_TOUCHES, Signal, SignalKind
 from sales.work.outcomes import REFUSALS
 from storage.engine.dialects import insert_new
@@ -144,8 +144,3 @@ async def mark_undone(transaction: Transaction, one: Undone, at: datetime) -> bo
     """Notes that it is told; False if another process has done so."""
     this = (_g.workspace_id == one.scope.workspace, _g.id == one.signal, _g.withdrawn_at.is_(None))
     return await transaction.run(update(signals).where(*this).values(withdrawn_at=at)) == 1
-
-
-def everything_of(workspace: int) -> Scope:
-    """A scope of the whole company, without an actor."""
-    return Scope(workspace, 0, None, Role.OWNER)

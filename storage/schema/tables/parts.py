@@ -97,6 +97,9 @@ def deleted() -> Column[Any]:
     return Column("deleted_at", Utc)
 
 
-def index(name: str, *columns: Column[Any], only: str, unique: bool = False) -> Index:
-    """A partial index."""
-    return Index(name, *columns, unique=unique, sqlite_where=text(only), postgresql_where=text(only))
+def index(name: str, *columns: Column[Any], only: str, unique: bool = False, told: bool = False) -> Index:
+    """An index of some rows. `told`: lists are counted by it alone. They also ask which client it is: SQLite has that
+    in each index, PostgreSQL where it is put there.
+    """
+    beside: dict[str, Any] = {"postgresql_include": ["id"]} if told else {}
+    return Index(name, *columns, unique=unique, sqlite_where=text(only), postgresql_where=text(only), **beside)

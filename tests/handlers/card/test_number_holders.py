@@ -68,6 +68,38 @@ async def test_a_long_story_is_passed_on_by_its_beginning(company: Company) -> N
     assert touch.comment.count("ъ") == 999
 
 
+async def test_what_was_heard_is_on_the_screen_before_the_call_and_does_not_hide_the_last_talk(
+    company: Company, clock: StandingClock
+) -> None:
+    """On the card, on the touch screen and in the reminder, until somebody has talked with them."""
+    anna, boris = company.anna, company.boris
+    await boris.says(f"/new Вектор, {NUMBER}")
+    for button in ("К карточке", "Касание", "Думает"):
+        await boris.taps(button)
+    await boris.says("Считают смету")
+    await boris.says("завтра в 10")
+    clock.moves(timedelta(minutes=30))
+    await anna.says(NUMBER)
+    await anna.taps("Сообщить Борису")
+    await anna.says("Просят перезвонить про доставку")
+    heard = " · Анна Петрова → Борис Иванов: Просят перезвонить про доставку"
+    await boris.says("/find Вектор")
+    boris.sees("Думает: Считают смету", heard)
+    await boris.taps("Касание")
+    boris.sees("Думает: Считают", heard)
+    boris.does_not_see("Отмечено")
+    clock.moves_to(datetime(2026, 11, 19, 6, 45, tzinfo=UTC))
+    await company.app.tick()
+    boris.sees("10:00", heard)
+    await boris.says("/find Вектор")
+    for button in ("Касание", "Недозвон", "К карточке", "Касание"):
+        await boris.taps(button)
+    boris.sees("Думает", heard, "Недозвон")
+    for button in ("Поговорили", "Не планировать", "К карточке"):
+        await boris.taps(button)
+    boris.does_not_see("Просят перезвонить")
+
+
 async def test_what_was_heard_follows_a_client_that_was_handed_over_meanwhile(company: Company) -> None:
     anna, boris, lead = company.anna, company.boris, company.lead
     await boris.says(f"/new Вектор, {NUMBER}")

@@ -88,3 +88,12 @@ async def test_what_only_is_noted_is_the_call_that_is_tapped_and_the_visit_that_
     await anna.taps("Save all")
     saved = [one.channel for known in (daisy, aster) for one in await touches(company_en, anna, known)]
     assert saved == [Channel.CALL, Channel.VISIT]
+
+
+async def test_the_day_on_which_they_will_do_something_is_offered_to_go_on(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy hes emailing me the contract tues")
+    anna.does_not_see("Next step")
+    await anna.taps("Save")
+    await anna.taps("Tue, 24 November")
+    assert [one.due_on for one in await steps(company_en, anna, daisy)] == [date(2026, 11, 24)]

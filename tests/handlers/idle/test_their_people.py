@@ -1,5 +1,7 @@
 """Somebody of the client who is told of is no other client of that name: nothing is put on the other one's card."""
 
+import pytest
+
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, touches
 
@@ -65,3 +67,26 @@ async def test_n_between_two_clients_is_and(company_en: Company) -> None:
         await client(company_en, anna, name, "")
     await anna.says("daisy cafe ordered 3 boxes £30 n old seagull no answer")
     assert anna.visible.index("£30") < anna.visible.index("Old Seagull") < anna.visible.index("No answer")
+
+
+@pytest.mark.parametrize("said", ["peters gone to boots", "peters left btw", "tom's there now instead of peter"])
+async def test_who_only_has_left_is_shown_and_taken_off_the_card(company_en: Company, said: str) -> None:
+    anna, _ = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says(f"Daisy {said}")
+    anna.sees("− Peter: no longer works there", "Noted")
+
+
+async def test_whoever_came_in_somebodys_place_is_added_and_the_other_one_is_gone(company: Company) -> None:
+    anna, _ = company.anna, await client(company, company.anna, "Печка", "Маша")
+    await anna.says("Печка вместо Маши теперь Антон")
+    anna.sees("+ Антон", "− Маша: больше не работает", "Отмечено\nКомментарий")
+    await anna.says("Печка Маша ушла к конкурентам")
+    anna.sees("− Маша: больше не работает", "Отмечено")
+    anna.does_not_see("Отказ")
+
+
+@pytest.mark.parametrize("said", ["peter's gone to lunch", "peter left a message", "peter gone to the bank"])
+async def test_who_is_only_out_has_not_left(company_en: Company, said: str) -> None:
+    anna, _ = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says(f"Daisy {said}")
+    anna.does_not_see("no longer works there", "visit tomorrow, Thu, 19 November.\nWhat for")

@@ -1,5 +1,10 @@
 """Dialogue: whoever sends a phone book leaves out those who are no clients, and sees what is to be checked."""
 
+from datetime import UTC, datetime
+
+from handlers.importing.screens import words
+from handlers.speech.reader import Reader
+from sales.importing.said.clients import TO_CHECK
 from tests.handlers.sample_company import Company
 from tests.handlers.sent_files import loads, names, sent
 
@@ -27,10 +32,16 @@ async def test_somebody_of_a_phone_book_is_left_out(company: Company) -> None:
 
 
 async def test_what_a_note_has_no_room_for_is_shown_to_its_last_word(company: Company) -> None:
-    anna, words = company.anna, [f"слово{number}" for number in range(300)]
-    await sent(anna, f"Имя;Телефон;Комментарий\nСевер;+7 912 000-00-01;{' '.join(words)}\n")
+    anna, said = company.anna, [f"слово{number}" for number in range(300)]
+    await sent(anna, f"Имя;Телефон;Комментарий\nСевер;+7 912 000-00-01;{' '.join(said)}\n")
     await anna.taps("Что проверить: 1")
-    anna.sees(*words[-60:])
+    anna.sees(*said[-60:])
+
+
+def test_each_mark_that_somebody_has_to_look_at_says_why() -> None:
+    readers = [Reader(language, "Europe/Moscow", datetime(2026, 11, 18, tzinfo=UTC)) for language in ("ru", "en")]
+    told = [words.wrong(reader, code) for reader in readers for code in TO_CHECK]
+    assert len(set(told)) == 2 * len(TO_CHECK)
 
 
 async def test_a_few_of_many_are_chosen_from_none(company_en: Company) -> None:
@@ -61,7 +72,7 @@ async def test_what_is_to_be_checked_can_be_looked_at_before_loading(company: Co
     anna = company.anna
     await sent(anna, "Имя;Телефон;E-mail\nРомашка;12-34;нет почты\nСевер;+7 912 000-00-01;\n")
     await anna.taps("Что проверить")
-    anna.sees("Ромашка · Телефон: 12-34", "Ромашка · Почта: нет почты")
+    anna.sees("Ромашка · Телефон: 12-34 — номер не разобрать", "Ромашка · Почта: нет почты — это не адрес почты")
     anna.does_not_see("Север")
     await anna.taps("Назад")
     anna.sees("Новых: 2 клиента")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sales.clients.client import Card, Client
 from sales.clients.facts import NOBODY, Facts, People, after_touch, count, reached_decider, with_orders
 from sales.work.channels import Channel, Direction
 from sales.work.order import Order
@@ -215,3 +216,17 @@ def test_undoing_the_only_order_leaves_none() -> None:
 def test_the_gap_between_orders_is_known_from_three_on(gaps: tuple[int, ...], median: int | None) -> None:
     days = [TODAY + timedelta(days=sum(gaps[:index])) for index in range(len(gaps) + 1)]
     assert with_orders(Facts(), [order(day) for day in days]).order_gap_days == median
+
+
+def test_what_was_noted_since_the_last_talk_is_the_newest_that_says_something() -> None:
+    """No attempt, nothing without words, and nothing from before the talk."""
+    said = [(Outcome.NO_ANSWER, "занято"), (Outcome.NOTED, ""), (Outcome.NOTED, "новое"), (Outcome.NOTED, "старое")]
+    newest_first = tuple(
+        touch(outcome, at=MORNING - ago * DAY, comment=words) for ago, (outcome, words) in enumerate(said)
+    )
+    client = Client(7, 1, "Вектор", MORNING, facts=Facts(last_talk_at=MORNING - 3 * DAY))
+    assert Card(client, touches=newest_first).noted_since == newest_first[2]
+    talked = replace(client, facts=Facts(last_talk_at=MORNING - 2 * DAY))
+    assert Card(talked, touches=newest_first).noted_since is None
+    untouched = replace(client, facts=Facts())
+    assert Card(untouched, touches=newest_first[3:]).noted_since == newest_first[3]

@@ -16,6 +16,8 @@ CAME_BACK = {
     "отдали 3 пачки салфеток обратно на 165": "-165", "забрал обратно 5 коробок на 400, кривые": "-400",
     "вернули 3 упак стаканов на 1350, бракованые": "-1350", "возвращают 10 коробок на 900, не тот размер": "-900",
     "отдали обратно 3 рулона плёнки на 2550, мятые": "-2550", "отправили назад 2 кор на 700": "-700",
+    "complaint, returned 2, credit £118": "-£118", "unhappy, brought back 2 bags, credited £14": "-£14",
+    "претензия, вернули 3 коробки брак, зачёт 1800": "-1800",
 }  # fmt: skip
 NOT_BACK = (
     "wants to send back 30 boxes £45", "will return 10 bags £4 next week", "didn't send back the 30 boxes, £45",
@@ -31,6 +33,9 @@ def test_what_came_back_is_a_return_whichever_words_say_so_and_what_is_to_come_b
     assert {
         words: (said(words).outcome is Outcome.ORDER, said(words).amount_text) for words in NOT_BACK
     } == dict.fromkeys(NOT_BACK, (False, ""))
+    assert said("took 3 boxes £36, credit limit £500").amount_text == "£36"
+    assert said("took 5 boxes £60, credit £20").amount_text == "£60"
+    assert said("returned 2 boxes £24, £100 over their limit").amount_text == "-£24"
     assert said("took 10 packs on sale or return, £30").amount_text == "£30"
     assert said("returning 6 rolls of tape, wrong width").unclear == ("6 rolls",)
     assert said("не вернули 5 коробок").unclear == ()

@@ -1,18 +1,24 @@
 """A job is in one process's hands at a time, and what a process does that has lost it does not stay."""
 
 import pytest
+from sqlalchemy import literal, update
 
+from sales.jobs.job import MANY, Job, JobState
 from storage.database import Database
-from storage.jobs.leases import Leases, Lost
+from storage.jobs.leases import Leases, Lost, is_waiting
+from storage.schema.tables import jobs
 from tests.clock import StandingClock
 from tests.storage.jobs.hand_overs import (
     PART,
+    STEP,
     Worker,
     expired,
     has_clients,
     now_is,
     ordered,
     small_parts,
+    undone,
+    whose,
 )
 from tests.storage.sample_company import Company
 
@@ -60,3 +66,35 @@ async def test_what_was_done_by_whoever_has_lost_the_lease_does_not_stay(
     with pytest.raises(Lost):
         async with database.transaction() as transaction:
             await old.hold(transaction, claim)
+
+
+async def test_what_is_begun_anew_while_it_is_told_what_it_came_to_goes_on(
+    database: Database, company: Company, clock: StandingClock, worker: Worker
+) -> None:
+    await has_clients(database, company.anna, STEP)
+    job = await ordered(database, company, clock, MANY + 1)
+    heard = worker.work._tell
+
+    async def told(done: Job) -> int | None:
+        if not worker.said:
+            await undone(database, company.owner, done, clock)
+        return await heard(done)
+
+    worker.work._tell = told
+    await worker.does_all()
+    await expired(database)
+    await worker.does_all()
+    after = await now_is(database, job)
+    assert (after.state, after.returned) == (JobState.DONE, STEP)
+    assert {owner for owner, _ in (await whose(database, company)).values()} == {company.anna.actor}
+
+
+async def test_a_kind_of_work_that_a_later_version_knows_is_left_to_it(
+    database: Database, company: Company, clock: StandingClock
+) -> None:
+    job = await ordered(database, company, clock)
+    async with database.transaction() as transaction:
+        await transaction.run(update(jobs).where(jobs.c.id == job.id).values(kind=literal("later")))
+    async with database.transaction() as transaction:
+        assert not await is_waiting(transaction)
+        assert await Leases("one").claim(transaction) is None

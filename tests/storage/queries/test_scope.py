@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from sales.actions import ports
-from sales.clients.client import Client, Foreign, Page
+from sales.clients.client import Client, Page
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.facts import Facts
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.errors import SalesError

@@ -52,7 +52,7 @@ async def hand_out(_tap: CallbackQuery, callback_data: ExcelTap, turn: Turn) -> 
         sheets = await _figures(unit, turn, of, wanted) if doing is Doing.TOUCHES else []
         return await of_touches(unit, turn, of, wanted, told, sheets)
 
-    made = await _made(turn, found)
+    made = await _made(turn, of.name, found)
     return await settled(turn, lambda unit: handing.handed_out(unit, turn, made))
 
 
@@ -63,11 +63,11 @@ async def hand_out_list(_tap: CallbackQuery, callback_data: ListFileTap, turn: T
         raise NotFound
     async with turn.read() as unit:
         of = await whom(unit, turn, "" if isinstance(tap, OfAll) else tap.member)
-    made = await _made(turn, lambda unit: listing(unit, turn, of, tap))
+    made = await _made(turn, of.name, lambda unit: listing(unit, turn, of, tap))
     return await settled(turn, lambda unit: handing.handed_out(unit, turn, made, callback_data.of))
 
 
-async def _made(turn: Turn, found: Callable[[UnitOfWork], Awaitable[Listing]]) -> Made:
+async def _made(turn: Turn, whose: str, found: Callable[[UnitOfWork], Awaitable[Listing]]) -> Made:
     """Its parts are read one after another: none is kept."""
     await turn.meanwhile(turn.reader._("Writing the file…"))
     reader, number, clients, written, left = turn.reader, ids.to_text(ids.new_id()), dict[int, None](), 0, 0
@@ -82,9 +82,10 @@ async def _made(turn: Turn, found: Callable[[UnitOfWork], Awaitable[Listing]]) -
             await asyncio.to_thread(book.add, [row for _, row in part])
             clients.update(dict.fromkeys(some))
             written += len(part)
-    told = ", ".join([one.told, days(reader, one.period) if one.period else reader.day(reader.today)])
+    dated = days(reader, one.period) if one.period else reader.day(reader.today)
+    told = ", ".join(filter(None, [one.told, whose, dated]))
     content = await asyncio.to_thread(book.content, About(turn.me.member.name, reader.now, told, number, left))
-    return Made(number, content, written, left, list(clients), one.period)
+    return Made(number, content, written, left, list(clients), one.period, whose or one.whose)
 
 
 async def _figures(unit: UnitOfWork, turn: Turn, of: Whom, wanted: Slice) -> list[Table]:

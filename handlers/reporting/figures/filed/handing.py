@@ -1,7 +1,9 @@
 """A file of a report as it leaves the bot: noted in the audit by its hash, told to the owners."""
 
 import hashlib
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from handlers.frame.shown import OwnFile, Shown
@@ -19,7 +21,7 @@ from sales.ground.scope import Role
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """`lines`: those that are in it; `period`: None where it is of what stands now."""
+    """`lines`: those that are in it; `period`: None where it is of what stands now; `whose`: of one or of a team."""
 
     number: str
     content: bytes
@@ -27,6 +29,13 @@ class Made:
     left_out: int
     clients: list[int]
     period: Period | None
+    whose: str = ""
+
+    def called(self, today: date) -> str:
+        """touchbase-report-Борис-Иванов-2026-11-23-2026-11-29.xlsx"""
+        whose = re.sub(r"\W+", "-", self.whose).strip("-")
+        days = (self.period.since, self.period.last) if self.period else (today,)
+        return "-".join(filter(None, ["touchbase-report", whose, *(f"{day:%Y-%m-%d}" for day in days)])) + ".xlsx"
 
 
 async def handed_out(unit: UnitOfWork, turn: Turn, made: Made, of: str = "") -> Shown:
@@ -41,8 +50,7 @@ async def handed_out(unit: UnitOfWork, turn: Turn, made: Made, of: str = "") -> 
     reader = turn.reader
     said: list[str] = [reader._("Number {number}. It is in the audit, with your name.", number=made.number)]
     said += [_left(turn, made.left_out)] if made.left_out else []
-    dated = f"{made.period.since:%Y-%m-%d}-{made.period.last:%Y-%m-%d}" if made.period else f"{reader.today:%Y-%m-%d}"
-    file = OwnFile(f"touchbase-report-{dated}.xlsx", made.content, "\n".join(said))
+    file = OwnFile(made.called(reader.today), made.content, "\n".join(said))
     return Shown(None, Noted.EXPORT, made.clients, then=[file])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TypeVar
 
 from handlers.day import goals
@@ -60,6 +61,8 @@ class Listing:
     period: Period | None = None
     """None: as things stand now."""
     figures: Sequence[Table] = ()
+    whose: str = ""
+    """Of one manager or source, where a funnel is."""
 
 
 async def listing(unit: UnitOfWork, turn: Turn, of: Whom, tap: Listed) -> Listing:
@@ -193,11 +196,11 @@ async def _funnel(unit: UnitOfWork, turn: Turn, _of: Whom, tap: FunnelTap) -> Li
     places += funnel_screens.others(reader, told) if look.ladder is Ladder.WORTH else []
     sheet = listed.funnel(reader, str(funnel_words.ladder(reader, look.ladder)), told, places)
     every, table = standing.parts(unit, turn, look, told, names), standing.table(reader, look.ladder)
-    return Listing(standing.told(reader, look), table, told.whole.clients, every, figures=[sheet])
+    return Listing(standing.told(reader, look), table, told.whole.clients, every, figures=[sheet], whose=look.name)
 
 
 async def _movement(unit: UnitOfWork, turn: Turn, _of: Whom, tap: MovementTap) -> Listing:
-    """Its places, and who came to each, with where."""
+    """Its places, and who came to each and who went, with where."""
     reader, names = turn.reader, await slices.names_of(unit, turn)
     look, moved, stays = await funnel.movement_of(unit, turn, tap)
     there = [rung for rung in rungs_of(look.ladder) if rung in moved]
@@ -206,15 +209,17 @@ async def _movement(unit: UnitOfWork, turn: Turn, _of: Whom, tap: MovementTap) -
     sheet = listed.movement(reader, str(funnel_words.ladder(reader, look.ladder)), lines)
 
     async def parts() -> AsyncIterator[Part]:
-        for rung in there:
-            async for some in clients_in(unit, turn, turn.scope, funnel.came(turn, look, rung)):
+        for rung, came in product(there, (True, False)):
+            where = (word[rung], None) if came else (None, word[rung])
+            async for some in clients_in(unit, turn, turn.scope, funnel.shifted(turn, look, rung, came=came)):
                 rows = [(one.id, row) for one in some for row in listed.client_rows(reader, one, names)]
-                yield [(client, (*row, word[rung])) for client, row in rows]
+                yield [(client, (*row, *where)) for client, row in rows]
 
     table = listed.clients(reader)
-    table = replace(table, headings=[*table.headings, reader.p_("column", "Came")])
-    total = sum(moved[rung].came for rung in there)
-    return Listing(called(reader, tap), table, total, parts(), figures=[sheet])
+    ends = [reader.p_("column", "Came"), reader.p_("column", "Went")]
+    table = replace(table, headings=[*table.headings, *ends])
+    total = sum(moved[rung].came + moved[rung].went for rung in there)
+    return Listing(called(reader, tap), table, total, parts(), figures=[sheet], whose=look.name)
 
 
 async def _apart(unit: UnitOfWork, turn: Turn, of: Whom, tap: ApartTap) -> Listing:

@@ -202,7 +202,6 @@ ORDER = (
     "+rang|called|phoned|emailed|texted|messaged to? add|adding|tack ~",
     "+wrote|written|writing him|her|them|it up for|an",
     "+placing an|the|another|their ~ order",
-    "+same as last ~",
     "+opening order",
     "+went for the|a|our|both ~ pack|range|kit|option|size|starter|box|case|one",
 )

@@ -31,6 +31,10 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
         Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
         ("get|getting|give|giving|promised|promises an|a|me|us? answer|decision|reply|verdict",),
     ),
+    (
+        Meaning(outcome=Outcome.ORDER, happened=True, faint=True, kept=True, guess=True),
+        ("same as last ~", "same as before"),
+    ),
     (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
     (
         Meaning(outcome=Outcome.NOT_NOW, faint=True, kept=True, guess=True),

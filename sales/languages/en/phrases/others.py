@@ -98,6 +98,7 @@ ABSENCES = (
     "+ill|sick|poorly|unwell",
     "+on|at holiday|holidays|hols|leave|vacation|annual|maternity|paternity",
     "+$ on|at lunch $",
+    "+gone|popped|nipped|off|out to|for|on lunch|dinner|break",
     "+owner|boss|manager|director|buyer|chef at lunch",
     "+off sick|today|this",
     "+is|was|are|owner|boss|manager|director|buyer|chef out|away|off",

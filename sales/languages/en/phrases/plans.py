@@ -28,6 +28,7 @@ STEPS = {
         "dial",
         "$ ringing|phoning|calling|speaking|talking|chatting back|again?",
         "follow up|follow-up",
+        "revisit|re-visit it|them?",
     ),
     StepKind.VISIT: (
         *everyday.VISITS,

@@ -255,7 +255,6 @@ ORDER = (
     "+another|more ~ boxes|cases|packs|pallets|rolls|bags $",
     "+took ~ quid|pounds|worth",
     "+boxes|cases|packs|pallets|units please",
-    "+same as last time|month|week|before",
     "+sold|took ~ blades|pairs|sets|kits|bottles|tins",
     "+rang|called|phoned|emailed|texted|messaged|wrote to? order|reorder|place|ordering|placing ~ order?",
     "+order|1k|2k in the bag",

@@ -27,6 +27,15 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
             "жду|ждем|ждут|ждет ~ подтвержден*|согласован*|одобрен*|отмашк*|решени*|добро",
         ),
     ),
+    (
+        Meaning(outcome=Outcome.ORDER, happened=True, faint=True, kept=True, guess=True),
+        (
+            "то|тот|ту же самое? что|как ~ обычно|всегда|раз|раньше",
+            "как в прошлый раз",
+            "все|то|тот|ту как|что в прошлый|прошлом|прошлую раз|месяце|году|неделю",
+            "то|тот|ту же самое? как|что в прошлый|прошлом|прошлую раз|месяце|году|неделю",
+        ),
+    ),
     (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом|попозже",)),
     (Meaning(outcome=Outcome.NOT_NOW, faint=True, kept=True), ("инвентаризаци*|переучет*|ревизи*",)),
     (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("у них $",)),

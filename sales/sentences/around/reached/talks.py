@@ -6,6 +6,7 @@ from dataclasses import replace
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences.around.clauses import HEARSAY
+from sales.sentences.around.reached.their_doing import THEY_DO
 from sales.sentences.marks import Mark
 from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span
@@ -57,7 +58,7 @@ def _says_more(mark: Mark) -> bool:
 
 def _is_told(reading: Reading) -> bool:
     others = [Span(*match.span()) for match in HEARSAY.finditer(reading.plain)]
-    return any(
-        not any(span.start <= match.start() < span.end for span in (*reading.known, *others))
-        for match in _TOLD_US.finditer(reading.plain)
-    )
+    said = [*_TOLD_US.finditer(reading.plain)]
+    doing = (match for match in THEY_DO.finditer(reading.plain))
+    free = (match for match in said if not any(span.holds(match.start()) for span in reading.known))
+    return any(not any(span.holds(match.start()) for span in others) for match in (*doing, *free))

@@ -13,6 +13,8 @@ _DOORS = any_word(lambda one: one.reports.doors)
 _SIGN = any_word(lambda one: one.people.sign)
 _PERHAPS_BEFORE = any_word_before(lambda one: one.people.perhaps)
 _PERHAPS_BEHIND = any_word_behind(lambda one: one.people.perhaps)
+_NOBODY = any_word(lambda one: one.reports.nobody)
+_DESKS = any_word(lambda one: one.reports.desks)
 _OLD_NUMBER = any_word(lambda one: one.reports.old_number)
 
 
@@ -37,6 +39,14 @@ def is_only_supposed(plain: str, part: Span, mark: Mark, marks: Sequence[Mark]) 
         return False
     doubted = _PERHAPS_BEFORE.search(plain, part.start, mark.start) or _PERHAPS_BEHIND.match(plain, mark.end)
     return doubted is not None or _SIGN.search(plain, part.start, part.end) is not None
+
+
+def is_left_at_a_desk(plain: str, mark: Mark, marks: Sequence[Mark]) -> bool:
+    """`Nobody in, left card at desk`: nobody took it."""
+    if mark.means.outcome is not Outcome.GATEKEEPER or _DESKS.match(plain, mark.start, mark.end) is None:
+        return False
+    away = (one for one in marks if one.means.outcome is Outcome.NOT_IN and not one.means.absent)
+    return any(_NOBODY.search(plain, one.start, one.end) for one in away)
 
 
 def _is_visit(mark: Mark) -> bool:

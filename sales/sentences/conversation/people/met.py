@@ -39,6 +39,7 @@ _LED_TO = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.role)}|{any_of(
 _ACTS = re.compile(
     rf"\s+(?!(?:{any_of(lambda one: one.people.comes)})(?!\w))(?:{any_of(lambda one: one.people.acts)})(?!\w)"
 )
+_IN_PLACE_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.in_place_of)})\s+$")
 _OUR_OWN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.our_own)})\s+$")
 _RUMOURED = any_word(lambda one: one.people.rumoured)
 _APART = re.compile(rf"[,;.!?\n]|(?<!\w)(?:{any_of(lambda one: one.people.but)})(?!\w)")
@@ -154,6 +155,8 @@ def _gone(plain: str, said: Sequence[Somebody], now: datetime | None) -> Iterato
         if not leaving.is_to_come(plain, one, now):
             yield from _of_whom(plain, said, one)
     yield from (one for one in said if leaving.BESIDE.match(plain, one.end))
+    if any(one.comes for one in said):
+        yield from (one for one in said if _IN_PLACE_OF.search(plain, 0, one.start))
 
 
 def _leaving(plain: str, said: Sequence[Somebody]) -> Iterator[Somebody]:

@@ -2,7 +2,6 @@
 owners; a file only for those who may take the base out.
 """
 
-from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 
 from handlers.reporting.figures.filed import listings
+from handlers.reporting.figures.filed.handing import Made
 from handlers.speech.taps.exporting import Listed, ListFileTap, file_of, listed
 from handlers.speech.taps.lists import FunnelTap
 from handlers.speech.taps.reports import BehindTap, CutTap, FateTap, LeftTap, SliceTap, TeamsReportTap
@@ -26,8 +26,6 @@ from sales.work.reasons import Reason
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Touch
 from sandbox.people.person import Person
-from tests.handlers.lists.test_clients import has, talked
-from tests.handlers.lists.test_funnel import graded
 from tests.handlers.reporting.figures.test_excel import noted
 from tests.handlers.reporting.test_report import CALL, DAY, TALKED, TODAY, VISIT, did, plans
 from tests.handlers.sample_company import Company
@@ -86,7 +84,7 @@ async def test_overdue_is_a_row_a_step_and_new_clients_are_all_pages(spoken: tup
     headings, row = (await file(lead, new))[sheet]
     assert row[0] == "@Новый"
     assert "Борис" in row[1] or "Boris" in row[1]
-    assert len(headings) == 10
+    assert len(headings) == 11
 
 
 async def test_without_a_step_of_one_member_and_from_the_morning(
@@ -143,75 +141,23 @@ async def test_a_cut_has_its_lines_and_a_line_of_it_just_its_touches(company: Co
     assert "Отчёт" not in told
 
 
-async def test_the_funnel_is_a_file_with_all_who_stand_in_it(company: Company) -> None:
+async def test_of_one_or_of_a_team_a_file_is_called_by_the_name(company: Company) -> None:
     lead = company.lead
     await did(company, company.anna, "Астра", TALKED)
-    await did(company, company.boris, "Пион", (CALL, Outcome.REFUSED))
-    await lead.says("/find")
-    await lead.taps("Воронка")
-    await lead.taps("Excel")
-    told = workbook(lead.downloads())
-    assert sum(row[1] for row in told["Воронка"][1:]) == 2
-    assert sorted(row[0] for row in told["Клиенты"][1:]) == ["Астра", "Пион"]
-    await company.app.tick()
-    company.owner.sees("в файле «Воронка», 2 клиента")
-    await lead.taps("Кто перешёл")
-    await lead.taps("Excel")
-    moved = workbook(lead.downloads())
-    assert sum(row[1] for row in moved["Кто перешёл"][1:]) == 2
-    came = sorted((row[0], row[-1]) for row in moved["Клиенты"][1:])
-    assert [name for name, _ in came] == ["Астра", "Пион"]
-    assert {where for _, where in came} <= {row[0] for row in moved["Кто перешёл"][1:]}
-    for by, first in (("По менеджерам", "Менеджер"), ("По источникам", "Источник")):
-        await lead.taps("Назад")
-        await lead.taps(by)
-        await lead.taps("Excel")
-        apart = workbook(lead.downloads())
-        assert apart["Воронка"][0][0] == first
-        assert sum(row[1] for row in apart["Воронка"][1:]) == len(apart["Клиенты"][1:]) == 2
-    await company.anna.says("/find")
-    for word in ("Воронка", "Кто перешёл", "Назад", "По источникам"):
-        await company.anna.taps(word)
-        assert "Excel" not in company.anna.buttons
-
-
-async def test_each_funnel_says_where_everybody_stands_and_which_funnel_it_is(company: Company) -> None:
-    anna, lead = company.anna, company.lead
-    made = [
-        await has(company, anna, "Вишня", talked(company, 20)),
-        await has(company, anna, "Пион", talked(company, 30, orders=2, on=TODAY - 28 * DAY)),
-        await has(company, anna, "Роза", talked(company, 500, orders=5, on=TODAY - 500 * DAY)),
-    ]
-    await lead.says("/find")
-    for word in ("Воронка", "Ценность", "Excel"):
+    await lead.says("/report")
+    for word, member in (("Excel", ""), ("Анна Петрова", "Анна Петрова"), ("Касания · 1", "Анна Петрова")):
         await lead.taps(word)
-    ungraded = workbook(lead.downloads())
-    assert "Больше года не покупали" not in [row[0] for row in ungraded["Воронка"]]
-    assert not any(row[-1] for row in ungraded["Клиенты"][1:])
-    await graded(company, made[1], "aac")
+        if word != "Excel":
+            await lead.taps("Excel")
+        name = lead.screen.media["document"]["file_name"]
+        assert name.startswith("touchbase-report-" + (f"{member.replace(' ', '-')}-2026" if member else "2026"))
+        which = dict(map(tuple, workbook(lead.downloads())["Об этом файле"]))["Отчёт"]
+        assert ("Анна Петрова" in which) is bool(member)
+    assert Made("1", b"", 0, 0, [], None, "«Север»").called(TODAY) == "touchbase-report-Север-2026-11-18.xlsx"
     await lead.says("/find")
-    await lead.taps("Воронка")
-    await lead.taps("Базы")
-    await lead.taps("Excel")
-    bases = workbook(lead.downloads())
-    stands = {row[0]: row[-1] for row in bases["Клиенты"]}
-    assert stands == {"Клиент": "База", "Вишня": "Потенциальная", "Пион": "Рабочая", "Роза": "Мёртвая"}
-    assert {row[0]: row[1] for row in bases["Воронка"][1:] if row[1]} == dict(Counter(list(stands.values())[1:]))
-    assert dict(map(tuple, bases["Об этом файле"]))["Отчёт"].startswith("Воронка, Базы, 30\xa0дней")
-    await lead.taps("Ценность")
-    await lead.taps("Excel")
-    worth = workbook(lead.downloads())
-    stands = {row[0]: row[-1] for row in worth["Клиенты"]}
-    quiet, never = "Больше года не покупали", "Ещё не покупали"
-    assert stands == {"Клиент": "Ценность", "Вишня": never, "Пион": "Спящие крупные", "Роза": quiet}
-    counted = {row[0]: (row[1], row[2]) for row in worth["Воронка"][1:] if row[1]}
-    assert counted == {"Спящие крупные": (1, 33), quiet: (1, 33), never: (1, 33)}
-    await lead.taps("Этапы")
-    await lead.taps("По источникам")
-    await lead.taps("Excel")
-    sources = workbook(lead.downloads())
-    assert {row[-1] for row in sources["Клиенты"][1:]} == {row[0] for row in sources["Воронка"][1:]}
-    assert dict(map(tuple, sources["Об этом файле"]))["Отчёт"].startswith("Воронка, Источник")
+    for word in ("Воронка", "По менеджерам", "Анна Петрова", "Excel"):
+        await lead.taps(word)
+    assert "touchbase-report-Анна-Петрова-2026" in lead.screen.media["document"]["file_name"]
 
 
 async def test_plans_are_a_file_with_how_each_goes_and_what_was_done(company: Company) -> None:
