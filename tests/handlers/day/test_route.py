@@ -20,9 +20,7 @@ from tests.handlers.sample_company import Company
 
 TODAY = date(2026, 11, 18)
 SOUTH, MIDDLE, NORTH = (55.70, 37.60), (55.75, 37.60), (55.80, 37.60)
-BESIDE_MIDDLE, FAR = (55.751, 37.605), (55.75, 37.90)
-CORNER = 55.808, 37.614
-"""Nine hundred metres to the north of the end of the way, and as many to the east."""
+BESIDE_MIDDLE, FAR, CORNER = (55.751, 37.605), (55.75, 37.90), (55.808, 37.614)  # 1.3 km off the end, in its box
 
 
 async def goes_to(
