@@ -7,7 +7,6 @@ from handlers.frame.turn import Turn
 from handlers.idle.told import people
 from handlers.idle.told.orders import settling
 from handlers.idle.told.steps import days
-from handlers.recording import planning
 from handlers.speech import codes
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
@@ -36,7 +35,7 @@ async def answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: R
     for outcome in Outcome:
         if search_key(codes.outcome(turn.reader, outcome)) == key:
             return correcting.as_outcome(report, outcome)
-    if planning.is_day(turn, text):
+    if remarks.is_day(turn, text):
         return _on_day(turn, draft, report, text)
     if report.is_order and is_bare(text, turn.me.workspace.currency):
         return await settling.as_written(unit, turn, report, text)
