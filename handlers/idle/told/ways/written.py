@@ -7,6 +7,7 @@ from handlers.frame.turn import Turn
 from handlers.idle.told import people
 from handlers.idle.told.orders import settling
 from handlers.idle.told.steps import days
+from handlers.recording import remarks
 from handlers.speech import codes
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
