@@ -52,7 +52,7 @@ async def plan(
 async def preceded(unit: UnitOfWork, scope: Scope, draft: PlanDraft) -> PlanDraft:
     """The draft with the first step on the card, if that is another one than those just planned."""
     planned = await unit.steps.hold(scope, draft.client)
-    first = min(planned, key=lambda one: (one.due_on, one.due_time or time.max, one.id), default=None)
+    first = min(planned, key=lambda one: one.turn, default=None)
     is_other = first is not None and first.id != draft.plan.step and first.wish not in draft.plan.beside
     return replace(draft, plan=replace(draft.plan, first=first.wish if first and is_other else None))
 

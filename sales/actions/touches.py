@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from sales.actions import leading
 from sales.actions.ports import UnitOfWork
@@ -160,9 +160,7 @@ async def plan_proposed(
 def staying(standing: Iterable[NextStep], wish: Wish, today: date) -> NextStep | None:
     """The step of that kind that is planned by that day anyway, if the attempt's own step says nothing more."""
     same = [one for one in standing if one.kind is wish.kind and today <= one.due_on <= wish.day]
-    return (
-        None if wish.note else min(same, key=lambda one: (one.due_on, one.due_time or time.max, one.id), default=None)
-    )
+    return None if wish.note else min(same, key=lambda one: one.turn, default=None)
 
 
 def own_step(

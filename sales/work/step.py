@@ -115,6 +115,11 @@ class NextStep:
             return None
         return datetime.combine(self.due_on, self.due_time, ZoneInfo(self.zone))
 
+    @property
+    def turn(self) -> tuple[date, time, int]:
+        """The sort key of steps: by day and hour, those without an hour last of their day."""
+        return self.due_on, self.due_time or time.max, self.id
+
     def is_due(self, now: datetime) -> bool:
         """Whether its day has come in its zone."""
         return now.astimezone(ZoneInfo(self.zone)).date() >= self.due_on

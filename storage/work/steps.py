@@ -1,6 +1,6 @@
 """Next steps."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -196,14 +196,10 @@ class Steps(Repository):
         around = {"earliest": midnight - WIDEST_ZONE, "latest": midnight + timedelta(days=1) + WIDEST_ZONE}
         rows = await self._rows(_day, scope, member=member, day=day, **around)
         found = [(step_of(row[: len(STEP)]), row[len(STEP) :]) for row in rows]
-        return [(step, line_of(rest, step)) for step, rest in sorted(found, key=_nearest) if _on(step, day)]
+        found.sort(key=lambda one: one[0].turn)
+        return [(step, line_of(rest, step)) for step, rest in found if _on(step, day)]
 
 
 def _on(step: NextStep, day: date) -> bool:
     """Whether it is open, or was closed on that day in the step's zone."""
     return step.closed_at is None or step.closed_at.astimezone(ZoneInfo(step.zone)).date() == day
-
-
-def _nearest(found: tuple[NextStep, Sequence[Any]]) -> tuple[date, bool, time, int]:
-    step, _ = found
-    return step.due_on, step.due_time is None, step.due_time or time(), step.id

@@ -5,7 +5,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -108,22 +108,19 @@ async def _joins(unit: UnitOfWork, given: Some, client: int) -> date | None:
     talks = [one for one in held or () if is_talk(one, given.as_of.today)]
     if not talks or any(says(one, reason) for one in held or ()):
         return None
-    talk = min(talks, key=_place)
+    talk = min(talks, key=lambda one: one.turn)
     note = adds(without(talk.note, given.light), reason)
     is_free = all((one.kind, one.slot) != (talk.kind, slot_of(note)) for one in held or ())
     unit.steps.reword(given.theirs, talk, note, slot_of(note) if is_free else talk.slot)
     return talk.due_on
 
 
-def _place(step: NextStep) -> tuple[date, time, int]:
-    return step.due_on, step.due_time or time.max, step.id
-
-
 async def steps_of(unit: UnitOfWork, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> Placed | None:
     """The days of the nearest steps of a list's clients; of a long list, of the first ones."""
     found = await unit.lists.part(scope, wanted.by(Order.NEXT_STEP), as_of, MOST_ASKED)
     nearest: dict[int, date] = {}
-    for step in sorted(await unit.steps.open_of_many(scope, [line.id for line in found.lines]), key=_place):
+    planned = await unit.steps.open_of_many(scope, [line.id for line in found.lines])
+    for step in sorted(planned, key=lambda one: one.turn):
         nearest.setdefault(step.client, step.due_on)
     return placed_on(nearest.values())
 
