@@ -61,6 +61,11 @@ def next_week(match: re.Match[str], today: date) -> date:
     return this_week(match, today) + timedelta(7)
 
 
+def of_last_week(match: re.Match[str], today: date) -> date:
+    """«В четверг на прошлой неделе», `thursday last week`: of the calendar week before, also when said on a Friday."""
+    return this_week(match, today) - timedelta(7)
+
+
 def weekday_after(match: re.Match[str], today: date) -> date:
     """«Через 2 недели в пн» is the Monday of the week that the count comes to."""
     return this_week(match, counted(match, today))

@@ -116,6 +116,12 @@ def one_day(plain: str, day: SaidDay, other: SaidDay, between: tuple[int, int], 
     return None
 
 
+def of_its_week(plain: str, week: SaidDay, day: SaidDay) -> SaidDay:
+    """«На следующей неделе заеду в чт», `next week i'll pop in thurs`: a weekday a few words behind is of that week."""
+    goes_on = _is_weekday(day) and _A_FEW_WORDS.fullmatch(plain, week.end, day.start)
+    return replace(day, ahead=means.next_week) if goes_on and week.ahead is means.week_start else day
+
+
 def near_day(day: SaidDay, other: SaidDay) -> SaidDay | None:
     """«Завтра в четверг», written as the whole of an answer: within a sentence these may be two days."""
     if _is_counted(day) and _is_weekday(other):
@@ -166,6 +172,10 @@ _NAMED = rf"(?P<name>{MONTH})"
 _ON_WEEKDAY = rf"(?P<weekday>{WEEKDAY})"
 _NEXT = _any(lambda one: one.next)
 _ON_NEXT_WEEK = _any(lambda one: one.on_next_week)
+_ON_LAST_WEEK = _any(lambda one: one.last_week)
+_GOES_OVER = any_of(lambda one: f"{one.reports.and_}|{one.reports.but}")
+_A_FEW_WORDS = re.compile(rf"(?:\s+(?!(?:{_GOES_OVER})\s)[^\W\d][\w’'-]*){{1,4}}\s+")
+_ON_THAT_WEEK = _any(lambda one: one.on_that_week)
 _YEAR = rf"(?:\s+(?P<year>20\d{{2}})(?:\s*{_any(lambda one: one.year_sign)})?)?"
 _SHORT_YEAR = r"(?P<year>20\d{2}|\d{2})"
 _EDGE = rf"(?:{_any(lambda one: one.edge_before)}\s+)?(?P<edge>{EDGE})"
@@ -197,6 +207,10 @@ _TABLE: tuple[_Row, ...] = (
     _Row(_any(lambda one: one.in_half_year), means.half_year, soft=True),
     _Row(rf"{_TO}{_ON_WEEKDAY},?\s+{_ON_NEXT_WEEK}", means.next_week),
     _Row(rf"{_ON_NEXT_WEEK},?\s+{_TO}{_ON_WEEKDAY}", means.next_week),
+    _Row(rf"{_TO}{_ON_WEEKDAY},?\s+{_ON_LAST_WEEK}", back=means.of_last_week),
+    _Row(rf"{_ON_LAST_WEEK},?\s+{_TO}{_ON_WEEKDAY}", back=means.of_last_week),
+    _Row(rf"{_TO}{_ON_WEEKDAY},?\s+{_ON_THAT_WEEK}", means.next_week, means.of_last_week),
+    _Row(rf"{_ON_THAT_WEEK},?\s+{_TO}{_ON_WEEKDAY}", means.next_week, means.of_last_week),
     *(_Row(rf"{_TO}(?:the\s+)?(?P<nth>{NTH})\s+{_ON_WEEKDAY}\s+{which}", means.nth_weekday) for which in _OF_MONTH),
     *(
         _Row(rf"{_OF_EACH}(?P<nth>{NTH})\s+{_any(lambda one: one.of_week)}\s+{which}", means.week_of_month, soft=True)

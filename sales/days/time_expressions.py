@@ -105,7 +105,8 @@ def _dated(plain_text: str, found: Iterable[Expression]) -> Iterator[Expression]
     """A weekday and its date are one statement, and so is the hour that stands with either."""
     before: Expression | None = None
     told = sorted(found, key=lambda one: one.start)
-    for place, one in enumerate(told, 1):
+    for place, said in enumerate(told, 1):
+        one = _of_its_week(plain_text, before, said)
         apart = before is not None and _is_another(plain_text, before, one, told[place : place + 1])
         together = _one_day(plain_text, before, one) if before and not apart else None
         if before is not None and together is None:
@@ -113,6 +114,12 @@ def _dated(plain_text: str, found: Iterable[Expression]) -> Iterator[Expression]
         before = together or one
     if before is not None:
         yield before
+
+
+def _of_its_week(plain_text: str, before: Expression | None, one: Expression) -> Expression:
+    if before is None or before.day is None or one.day is None:
+        return one
+    return replace(one, day=day_phrases.of_its_week(plain_text, before.day, one.day))
 
 
 def _is_another(plain_text: str, before: Expression, one: Expression, behind: Sequence[Expression]) -> bool:

@@ -42,6 +42,7 @@ class DayWords:
     this: str
     coming: str
     on_next_week: str  # beside a weekday
+    on_that_week: str  # the next one for a step, the last one for a touch
     next_week: str
     last_week: str
     this_week: str

@@ -118,6 +118,7 @@ TIMES = TimeWords(
         this="this",
         coming="coming",
         on_next_week="next week",
+        on_that_week="",
         next_week=r"next\s+week",
         last_week="last week",
         this_week="this week",

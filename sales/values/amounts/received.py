@@ -35,7 +35,8 @@ _TO_COME = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.to_come)})(?!
 _DEPOSIT = any_of(lambda one: one.amounts.deposit)
 _SETTLED = re.compile(any_of(lambda one: one.reports.settled))
 _IN_CASH = any_word_behind(lambda one: one.amounts.in_cash)
-_REST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.rest)})(?!\w)")
+_LEFT = rf"(?:{any_of(lambda one: one.amounts.rest)})(?!\w)"
+_REST = re.compile(rf"(?<!\w){_LEFT}")
 _OFF_DEBT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.off_debt)})(?!\w)")
 _ENDS = re.compile(r"[.!?;](?=\s|$)|\n")
 _CLAUSE_ENDS = re.compile(r"[,.!?;](?=\s)|\n|\s[-–—]\s")
@@ -47,7 +48,7 @@ _ORDER_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.outcome_noun
 """`Order of £250, £100 deposit` says what is bought."""
 _PATTERNS = (
     re.compile(rf"{_START}(?P<sum>{ONE_SUM})(?:\s+[^\W\d]{{1,6}})?\s+(?:{_OF})\s+{_WHOLE}"),
-    re.compile(rf"(?<!\w)(?:{_OF})\s+{_WHOLE},?\s+(?:{_WORD}\s+){{0,4}}(?P<sum>{ONE_SUM})"),
+    re.compile(rf"(?<!\w)(?:{_OF})\s+{_WHOLE},?\s+(?:(?!{_LEFT})(?:{_WORD})\s+){{0,4}}(?P<sum>{ONE_SUM})"),
 )
 _DEPOSITS = (
     re.compile(rf"(?<!\w)(?:{_DEPOSIT})(?:\s+{_WORD}){{0,2}}\s*[-–—:]?\s*(?P<sum>{ONE_SUM})"),

@@ -99,10 +99,13 @@ MAY = ("handlers/frame/", "handlers/importing/")
 PREPARING = {
     ("handlers/company/team.py", "answer"),
     ("handlers/exporting/export.py", "show"),
+    ("handlers/lists/bulk/beforehand.py", "meanwhile"),
     ("handlers/reporting/figures/charts.py", "meanwhile"),
     ("handlers/reporting/figures/filed/excel.py", "meanwhile"),
 }
-"""A link whose address is asked for; a word that a file or a picture is being made: no unit of work is open."""
+"""A link whose address is asked for; a word that a file or a picture is being made, or a long list counted: no unit
+of work is open.
+"""
 
 
 def test_nobody_but_the_frame_speaks_or_commits() -> None:

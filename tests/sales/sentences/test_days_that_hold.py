@@ -1,6 +1,6 @@
 """A day that does not hold, an hour with no day, and what is written in one word with an hour."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from sales.sentences.conversation.newcomers import of_newcomer
 from sales.sentences.said import Sentence
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
-from tests.sales.sentences.measured import NOW, told
+from tests.sales.sentences.measured import CALENDAR, CURRENCY, NOW, told
 
 
 def said(marked: str) -> Sentence:
@@ -222,3 +222,42 @@ def test_minutes_behind_a_blank_are_of_the_hour_and_what_is_counted_is_not() -> 
     assert {
         words: said(f"[Daisy] {words}" if words.isascii() else f"[Сдоба] {words}").steps[0].at for words in BLANK
     } == BLANK
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("[Лик] позвоню ей на той неделе в четверг", date(2026, 10, 1)),
+        ("[Лик] напишу в чт на той неделе", date(2026, 10, 1)),
+        ("[Лик] на следующей неделе заеду к ней в чт", date(2026, 10, 1)),
+        ("[Лик] на след неделе позвоню, в чт отвезти образцы", date(2026, 9, 24)),
+        ("[Daisy] next week ill pop in thurs", date(2026, 10, 1)),
+        ("[Лик] на след неделе привезу образцы 5го", date(2026, 10, 5)),
+        ("[Daisy] next week ring her about the new prices for the boxes thurs", date(2026, 9, 24)),
+        ("[Daisy] next week call her but samples on thurs", date(2026, 9, 24)),
+    ],
+)
+def test_a_weekday_is_of_the_week_that_is_named_with_it(text: str, day: date) -> None:
+    assert day in [step.day for step in said(text).steps]
+
+
+def test_what_is_to_be_some_time_of_that_week_has_no_day_yet() -> None:
+    assert [step.day for step in said("[Лик] позвоню на той неделе").steps] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Лик был на прошлой неделе в четверг, думают",
+        "Лик думают, был в четверг на прошлой неделе",
+        "Лик заезжала в чт на той неделе, думают",
+        "Daisy thinking, visited thursday last week",
+        "Daisy last week thurs called in, thinking",
+    ],
+)
+def test_a_weekday_of_last_week_is_of_the_week_before_also_when_told_on_a_friday(text: str) -> None:
+    language = "en" if text.isascii() else "ru"
+    friday = NOW[language] + timedelta(2)
+    (report,) = sentence.read(text, friday, [], CALENDAR[language], CURRENCY[language])
+    assert report.past is not None
+    assert report.past.at.date() == date(2026, 9, 17)

@@ -14,6 +14,8 @@ CAME = {
     "взяли на 9800, предоплату 4900": ("4900", ""), "передали 20 тыс в счет долга": ("20 тыс", ""),
     "заказ на 120 тыс, 50 тыс уже перевели, остальное после отгрузки": ("50 тыс", ""),
     "gave me 100 of the 140": ("100", "140"), "paid £500 of the 1200": ("£500", "1200"),
+    "gave me 100 cash off the 140 other 40 next tues": ("100", "140"),
+    "of the 140 the other 40 next tues, gave me £100": ("£100", ""),
     "paid 60, rest on friday": ("60", ""), "order £340, £100 paid up front, balance on delivery": ("£100", ""),
     "of the 140 they've paid 100": ("100", "140"), "paid me £60 cash, still owes £80": ("£60", ""),
     "pd £50 of the 120 by card rest in jan": ("£50", "120"), "liam paid 500 not 780": ("500", ""),
