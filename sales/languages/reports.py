@@ -244,6 +244,7 @@ class ReportWords:
     limits: str
     """Behind a wish not to be called: it is about an hour or a way, not for ever."""
     but: str
+    complains: str  # they say so, and no more than what was wrong with goods
     past: str
     """Verbs of what was: a day beside them is nobody's plan."""
     arranged: str  # of these, what is said of days to come

@@ -273,6 +273,10 @@ REPORTS = ReportWords(
     meant_to="",
     limits=r"(?:til|till|until)\s+(?:the\s+)?\w+|during|in\s+(?:the\s+)?(?:morning\w*|afternoon\w*|evening\w*)|(?:before|after)(?:\s+\w+)?|at\s+\w+|while|on\s+\w+days?|when",
     but="but|although|though|however",
+    complains=(
+        r"complain\w*|unhappy|(?:not|isn['’]?t|wasn['’]?t) (?:\w+ )?(?:happy|pleased|impressed|amused)|angry|"
+        r"furious|fuming|livid|seething|raging|moan(?:ing|ed|s)|fed up|annoyed|cross|kick(?:ed|ing) off"
+    ),
     past=r"\w{2,}ed|shut|went|left|took|sold|bought|paid|lost|broke|came|got|had|was|were|since|leaving|gone|been|closed",
     arranged=(
         r"promised|agreed|booked|moved|scheduled|rescheduled|arranged|rearranged|rebooked|confirmed|asked|wanted|needed|"

@@ -1,5 +1,6 @@
-"""A return and an order in one report of one client. Each for its sum they are two reports; where one of them is not
-understood, the first is the report's, and the other one is asked about.
+"""A return beside an order or a complaint in one report of one client. An order and a return for a sum each are two
+reports; where one of them is not understood, the first is the report's, and the other one is asked about. A complaint
+and a return are two, so that the lead hears of the one and the books of the other.
 """
 
 import re
@@ -22,31 +23,35 @@ _APART = re.compile(
     rf"(?<=\s)(?:{_MINUS})(?=\s+(?:{_MINUS})(?!\w))"
 )
 """«Взяли на 5400 минус возврат 800»."""
+_COMPLAINS = any_word(lambda one: one.reports.complains)
 _RETURNED = any_word(lambda one: one.amounts.returned)
 _TAKING = any_word(lambda one: f"{one.amounts.bought}|{one.amounts.taking}|{one.amounts.orders}")
 _BOUGHT = any_word(lambda one: one.amounts.bought)
 
 
 def both(text: str, told: Sequence[Span], read: Callable[[Sequence[Span]], Sentence]) -> Sequence[Sentence]:
-    """The order and the return, each as if it were alone, as they are told; nothing where both are not understood.
+    """The order or complaint and the return, each as if it were alone; nothing where both are not understood.
 
     `read`: what the text says without some of its places.
     """
     plain = folded(blanked(text, told))
     back, joined = _returned(plain)
-    if back is None or not _is_bought(plain, back):
+    if back is None:
         return ()
     before, behind = Span(0, back.start), Span(back.end, len(text))
     order, returned = read([joined]), read([before, behind])
     is_order = order.outcome is Outcome.ORDER
+    complains = order.outcome is Outcome.COMPLAINT and _COMPLAINS.search(plain) is not None
+    if not (complains or _is_bought(plain, back)):
+        return ()
     if not returned.is_return or (is_order and not (order.amount_text or order.doubted)):
         return ()
-    if not is_order:
+    if not (is_order or complains):
         return [_beside(returned, order)]
     returned = replace(returned, text=_written(text, back), channel=order.channel, direction=order.direction)
     returned = replace(returned, past=order.past, unsaid=order.unsaid)
     order = replace(order, text=", ".join(filter(None, (_written(text, one) for one in (before, behind)))))
-    return (order, returned) if any(map(str.isdecimal, plain[: back.start])) else (returned, order)
+    return (order, returned) if complains or any(map(str.isdecimal, plain[: back.start])) else (returned, order)
 
 
 def _is_bought(plain: str, back: Span) -> bool:

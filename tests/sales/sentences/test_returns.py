@@ -1,5 +1,7 @@
 """Goods that came back, or are to: what is a return, what is only words, and what is no complaint."""
 
+import pytest
+
 from sales.sentences import sentence
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
@@ -16,8 +18,8 @@ CAME_BACK = {
     "отдали 3 пачки салфеток обратно на 165": "-165", "забрал обратно 5 коробок на 400, кривые": "-400",
     "вернули 3 упак стаканов на 1350, бракованые": "-1350", "возвращают 10 коробок на 900, не тот размер": "-900",
     "отдали обратно 3 рулона плёнки на 2550, мятые": "-2550", "отправили назад 2 кор на 700": "-700",
-    "complaint, returned 2, credit £118": "-£118", "unhappy, brought back 2 bags, credited £14": "-£14",
-    "претензия, вернули 3 коробки брак, зачёт 1800": "-1800",
+    "returned 2, credit £118": "-£118", "brought back 2 bags, leaking, credited £14": "-£14",
+    "вернули 3 коробки брак, зачёт 1800": "-1800",
 }  # fmt: skip
 NOT_BACK = (
     "wants to send back 30 boxes £45", "will return 10 bags £4 next week", "didn't send back the 30 boxes, £45",
@@ -84,6 +86,27 @@ def test_a_return_and_an_order_of_one_client_are_two_reports_as_they_are_told() 
     assert said("gave one back, £4").comment == "gave one back"
     assert len(sentence.read("Новая точка Ромашка, взяли 10 коробок на 15к, вернули 2 за 3к", NOW["ru"])) == 1
     assert told_of("привёз заказ на 24 500. вернули брак на 1 500")[0].unsold.startswith("привёз заказ на 24 500")
+
+
+COMPLAINTS = (
+    "complaint, returned 2, credit £118", "unhappy, brought back 2 bags, credited £14",
+    "sent back 3 cases £45, split, shes fuming", "angry about the wrong lids, took 2 boxes back £30",
+    "претензия, вернули 3 коробки брак, зачёт 1800", "вернули 3 коробки на 1180, ругаются что брак",
+    "ругаются, две пачки пришли с трещинами, вернули их на 900", "вернули крышки на 900, недовольны качеством",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", COMPLAINTS)
+def test_who_complains_and_sends_goods_back_for_so_much_is_told_of_to_the_lead_and_to_the_books(words: str) -> None:
+    complaint, returned = told_of(words)
+    assert (complaint.outcome, complaint.amount_text) == (Outcome.COMPLAINT, "")
+    assert (returned.outcome, returned.amount_text[0]) == (Outcome.ORDER, "-")
+    assert complaint.channel is returned.channel
+
+
+def test_whoever_only_moans_about_something_else_beside_a_return_has_no_complaint() -> None:
+    assert [one.outcome for one in told_of("not complaining, returned 2 boxes £30")] == [Outcome.ORDER]
+    assert [one.outcome for one in told_of("без претензий, вернули 2 коробки на 900")] == [Outcome.ORDER]
 
 
 def test_what_is_not_understood_of_a_return_beside_an_order_is_asked() -> None:
