@@ -62,6 +62,27 @@ async def test_it_reaches_the_leads_without_a_minutes_delay_and_once(company: Co
     assert [len(one.screens) for one in (company.lead, company.owner)] == [1, 1]
 
 
+async def test_of_who_complains_and_sends_goods_back_the_leads_hear_and_the_return_is_in_the_books(
+    company: Company,
+) -> None:
+    of = await client(company, company.anna, "ООО Ромашка")
+    await company.anna.says("Ромашка ругаются, две пачки с трещинами, вернули их на 900")
+    company.anna.sees("Претензия", "Возврат на 900 ₽")
+    await company.anna.taps("Сохранить всё")
+    await company.app.outbox.tick()
+    company.lead.sees("ООО Ромашка", "претензия", "две пачки с трещинами")
+    assert sorted(one.outcome for one in await touches(company, company.anna, of)) == ["complaint", "order"]
+
+
+async def test_it_is_the_same_in_english_of_what_is_credited(company_en: Company) -> None:
+    of = await client(company_en, company_en.anna, "Daisy")
+    await company_en.anna.says("Daisy fuming, lids split, returned 2 boxes, credit £118")
+    await company_en.anna.taps("Save all")
+    await company_en.app.outbox.tick()
+    company_en.lead.sees("Daisy", "complaint", "fuming, lids split")
+    assert sorted(one.outcome for one in await touches(company_en, company_en.anna, of)) == ["complaint", "order"]
+
+
 async def test_a_sentence_that_tells_of_one_reaches_them_as_well(company: Company) -> None:
     await client(company, company.anna, "ООО Ромашка")
     await company.anna.says("Ромашка звонили, претензия по доставке")
