@@ -63,6 +63,7 @@ TALKED = (
     "+took|taken it ok|well|badly|fine",
     "+said yes to? ~ meeting|visit|meet|call",
     "+gave him|her|them ~ card|brochure|leaflet|catalogue",
+    "+took|taken|kept|grabbed the|a|my|our|some price? card|brochure|leaflet|catalogue|catalog|flyer|list|pricelist",
     "+chatted|caught",
     "+great|good|nice|productive|brief|quick|long meeting|chat|call|talk|visit|conversation|demo",
     "+met ~ manager|owner|boss|buyer|chef|director",
