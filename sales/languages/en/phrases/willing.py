@@ -79,6 +79,7 @@ WANTS_OFFER = (
     "+catalogue|brochure|samples|quote|prices|price ~ please",
     "+want|wants ~ by email|post|whatsapp",
     "+lost|misplaced|deleted|binned our|the|my quote|email|proposal|prices|catalogue",
+    "+quote|quotation|email|proposal|prices|offer|catalogue|list ~ spam|junk",
     "+ping|send|email|shoot|fire it|quote|again|over again|over|across",
     "+wants|want|needs|need|asked|asking|requested ~ quote|prices|pricing|price|costs",
     "+wants|want|needs|need|asked|asking|requested ~ costing|figures|catalogue|brochure|rates",
