@@ -179,6 +179,7 @@ THINKING = (
     "+he'll|she'll|they'll|they'd|he'd|she'd|would ~ sign|buy|order|take|switch ~ if|once|when|provided",
     "+cheaper or",
     "=wants|want ~ cheaper|lower|better",
+    "asking|asks|asked for a? better|lower|sharper|keener|cheaper price|prices|pricing|rate|rates",
     "+need|needs|want|wants a|another|few|couple? week|weeks|day|days|month to?",
     "+they'll|she'll|he'll let|tell me|us",
     "+test|testing|trial|trialling|trying ~ it|them|this|over|for|out|with",
