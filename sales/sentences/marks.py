@@ -24,6 +24,8 @@ _NOT = any_word(lambda one: one.reports.not_)
 _UNDOING = re.compile(rf"(?<!\w)(?:{any_of(lambda one: f'{one.reports.undone}|{one.reports.us}')})(?!\w)")
 _FIGURE = re.compile(r"\d")
 _MEANT = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""No word of «krem@bk.ru» or `info@call.me` says anything of the touch."""
 _IN_LINE = r"[^\S\n]+"
 """Between words of any kind: none of them is of another line."""
 _ANY_WORD = r"[\w£$€%&'-][\w£$€%&'/-]*(?:[.,]\d+)*"
@@ -61,6 +63,7 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
     Of those that overlap the longest stays, then the plainest, then the first in the tables. `surely`: without those
     that may only be shown to a person who looks at what was understood, and without words with a letter wrong.
     """
+    folded = _ADDRESS.sub(lambda one: "@" * len(one[0]), folded)
     told = in_full(folded) if surely else _spelling().corrected(folded)
     rules = [rule for rule in _rules_for(folded, told.text) if not (surely and _is_guess(rule.means))]
     matches = [

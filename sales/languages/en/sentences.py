@@ -193,6 +193,7 @@ SENTENCES = Vocabulary(
         "don't|never|stop call|contact|calling|contacting them|him|her|me|us? again|anymore|ever?",
         "don't|never|stop ring|phone|bother|email|message them|him|her|me|us? again|anymore|ever?",
         "asked|told|said|want|wants ~ not|stop to? call|calling|contact|contacting|ring|bother again|anymore?",
+        "asked|told|said|want|wants ~ not to be contacted|called|rung|chased|pestered|hassled|disturbed|bothered",
         "asked|told|said|want|wants ~ not|stop to? email|emailing|message|messaging|text",
         "asked|told|said|want|wants ~ not|stop to? texting|phone|phoning|write|writing",
         "no more calls|contact",

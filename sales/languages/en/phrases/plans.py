@@ -74,7 +74,7 @@ STEPS = {
     StepKind.OTHER: (
         "$ answer|reply|respond",
         "collect|pick|get|fetch|grab|need|return|bring ~ signed",
-        "send|prepare|bring|remind|reminder|check|write|nudge",
+        "send|resend|re-send|prepare|bring|remind|reminder|check|write|nudge",
         "let him|her|them know",
         "taking|bringing|dropping|sending|posting them|it|those|some|him|her",
         "=take|taking ~ quote|quotation|proposal|price|prices|catalogue|brochure|samples|contract",
