@@ -219,6 +219,7 @@ class DoingWords:
     then: str  # the day just said
     past_behind: str
     """Behind a meeting's day: it has taken place."""
+    still_to_do: str  # around the day of what we have not done yet: it is to be done then
     suits: str
     """What says of a day only that it suits."""
     corrected: str

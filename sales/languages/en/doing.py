@@ -103,6 +103,7 @@ DOING = DoingWords(
     ),
     then="then",
     past_behind="went|was|were|had",
+    still_to_do="need|must|have|gotta|should|urgent|asap",
     suits=(
         r"better|best|good|fine|suits?|works?|ok|okay|free|would|is|be|any ?time|nearer|closer|around|about|roughly|"
         r"sort of|ish|say|probably|latest|earliest|now|instead|sharp|maybe|leave|wait|same|time|"

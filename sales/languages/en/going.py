@@ -5,6 +5,9 @@ from sales.languages.en.phrases.words import BOSS, GO
 _GET = "make|get|reach|" + "|".join(verb.base for verb in GO)
 _NOT = "didn't|couldn't|cldnt|never|unable|failed|forgot"
 _IN_THE_WAY = "traffic|jam|roadworks|queue|queues|snow|meeting|meetings|office|m25"
+_NOT_YET = "haven't|havent|not|never|didn't"
+_CARRIED = "dropped|drop|taken|take|delivered|deliver"
+_OURS_TO_CARRY = "sample|samples|swatches|testers|contract|brochure|brochures|catalogue|catalogues|paperwork"
 
 UNMADE = (
     "$ didn't|never|not make|made it there|in|over|round|out|back|to|up?",
@@ -27,6 +30,7 @@ UNMADE = (
     "got|had a puncture|flat",
     f"$ meant|planned|wanted|hoping|intended|supposed|was|going to? {_GET} ~ but|didn't|couldn't|ran|no",
     "running late $",
+    f"$ i|we? still? {_NOT_YET} {_CARRIED} ~ {_OURS_TO_CARRY} off|over|round|in?",
 )
 
 _CASH = "(?:cash|cheque|check|money|notes|envelope|deposit)"

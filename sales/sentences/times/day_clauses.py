@@ -11,6 +11,7 @@ from sales.sentences.reading import Reading, span_of
 from sales.values.person_words import belongs_to_position, is_first_name
 
 _SUITS = re.compile(any_of(lambda one: one.doing.suits))
+_STILL_TO_DO = re.compile(any_of(lambda one: one.doing.still_to_do))
 _BOTH = any_word(lambda one: one.reports.of_both)
 _SAYS = any_word(lambda one: one.reports.says)
 ENDS = re.compile(r"[.!?\n]")
@@ -42,8 +43,9 @@ def parts_beside(reading: Reading, part: Span) -> Iterator[Span]:
 
 
 def is_plain(reading: Reading, time: Expression, words: re.Pattern[str] = _SUITS) -> bool:
-    """Whether nothing but what we know stands in the clause of a day."""
-    return all(says_nothing(word, words) for word in unknown(reading, clause_of(reading, time)))
+    """Whether nothing but what we know stands in a day's clause: of «не отвёз образцы, надо завтра» «надо», too."""
+    words_there = unknown(reading, clause_of(reading, time))
+    return all(says_nothing(word, words) or (reading.unmade and _STILL_TO_DO.fullmatch(word)) for word in words_there)
 
 
 def unknown(reading: Reading, span: Span) -> list[str]:
