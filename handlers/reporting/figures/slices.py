@@ -77,7 +77,7 @@ async def slice_of(unit: UnitOfWork, turn: Turn, asked: SliceTap) -> Shown:
     found, total = await unit.slices.page(of.scope, wanted, page, whole=counted)
     more = max(counted - total, 0) if counted else 0
     names = await names_of(unit, turn) if of.member is None else {}
-    tap = asked.model_copy(update={"page": page, "doing": wanted.doing})
+    tap = asked.model_copy(update={"page": page})
     screen = slice_screens.slice_screen(turn.reader, look, tap, title, Told(found, total, more, names, line))
     return Shown(screen, Noted.REPORT, [touch.client for touch, _, _ in found])
 

@@ -112,6 +112,10 @@ CUTS: list[tuple[str, list[str], str, list[str]]] = [
 ]
 
 
+WITH_ORDERS = ("Выставка", "🟢 Заказы есть")
+"""Touches of clients who ordered."""
+
+
 async def test_a_cut_has_a_line_for_each_and_a_line_opens_its_touches(sold: Company) -> None:
     lead = sold.lead
     for by, lines, opens, touches in CUTS:
@@ -121,6 +125,7 @@ async def test_a_cut_has_a_line_for_each_and_a_line_opens_its_touches(sold: Comp
         lead.sees(f"Отчёт · {by}", *lines)
         await lead.taps(opens)
         lead.sees(f"{opens}: ", *touches)
+        assert any(one.startswith("Заказы ·") for one in lead.buttons) == (opens in WITH_ORDERS)
         await lead.taps("Назад")
         lead.sees(f"Отчёт · {by}")
         await lead.taps("Назад")
