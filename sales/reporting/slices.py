@@ -71,10 +71,10 @@ COUNTS: dict[By, Doing] = {
     By.HOUR: Doing.CALLS,
     By.CONTACT: Doing.NEW_SALES,
 }
-"""What a line of it opens."""
+"""What a line of it opens: most lines count orders as well, see `opens`."""
+OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
+"""Told apart by what clients are: a line counts touches and orders, also those of a file, without a touch."""
 NUMBERED = frozenset({By.HOUR, By.CONTACT})
-OF_ORDERS = frozenset({By.PRODUCT, By.CONTACT})
-"""Whose lines open orders; all others open touches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,11 @@ def together(*counted: Iterable[Cut]) -> list[Cut]:
     for one in (one for some in counted for one in some):
         found[one.value] = found[one.value] + one if one.value in found else one
     return sorted(found.values(), key=lambda one: (-one.amount, -one.orders, -one.touches, one.value))
+
+
+def opens(by: By, asked: Doing) -> Doing:
+    """What a line lists: its orders, where these are asked for and counted beside touches; else what it is made of."""
+    return asked if asked is Doing.ORDERS and by in OF_CLIENTS else COUNTS[by]
 
 
 def in_order(by: By, lines: Iterable[Cut]) -> list[Cut]:

@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sales.days.calendar import DAY
 from sales.days.periods import between
 from sales.ground.scope import Scope
-from sales.reporting.slices import NONE, SALES, By, Cut, Doing, Slice, together
+from sales.reporting.slices import NONE, OF_CLIENTS, SALES, By, Cut, Doing, Slice, together
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.touch import Touch
@@ -132,7 +132,6 @@ _SUMS = {False: ("touches", "reached"), True: ("orders", "amount")}
 """The columns counted of touches, and of sales."""
 _WORDS: dict[By | None, ColumnElement[Any]] = {By.CITY: _c.city, By.BUSINESS: _c.business}
 """The word as it stands on a card."""
-_OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
 
 
 def _shape_of(wanted: Slice, *, by: bool = False) -> _Shape:
@@ -203,7 +202,7 @@ def _cut(shape: _Shape) -> Scoped[Select[Any]]:
     one = dict(zip(_SUMS[shape.sells], counted, strict=True))
     met = [*shape.then, *shape.whose, *([] if shape.doing is Doing.ORDERS else [MEANS[shape.doing]])]
     value, word = func.coalesce(shape.value, NONE).label("value"), _WORDS.get(shape.by, literal("", String))
-    of_client = shape.by in _OF_CLIENTS
+    of_client = shape.by in OF_CLIENTS
 
     @scoped_by_both
     def lines(its: InScope, mine: InScope) -> Select[Any]:
@@ -282,7 +281,7 @@ class Slices(Repository):
 
     async def cut(self, scope: Scope, wanted: Slice) -> list[Cut]:
         """The breakdown by `wanted.by`: a line for each value, with touches and orders."""
-        kinds = [wanted.doing, *([Doing.ORDERS] if wanted.by in _OF_CLIENTS else [])]
+        kinds = [wanted.doing, *([Doing.ORDERS] if wanted.by in OF_CLIENTS else [])]
         return together(*await gather(*(self._lines(scope, wanted.of(doing)) for doing in kinds)))
 
     async def _lines(self, scope: Scope, wanted: Slice) -> list[Cut]:

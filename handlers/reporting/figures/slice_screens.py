@@ -29,7 +29,7 @@ from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
 from sales.reporting.counts import Figures, number
 from sales.reporting.figures.fates import Fate
-from sales.reporting.slices import COUNTS, OF_ORDERS, By, Cut, Doing
+from sales.reporting.slices import COUNTS, OF_CLIENTS, By, Cut, Doing, Slice, opens
 from sales.values.company_names import shortest
 from sales.work.touch import Touch
 
@@ -50,6 +50,8 @@ class Told:
     more: int = 0
     names: Mapping[int, str] = field(default_factory=dict)
     """Of whoever did it, where that is not said above."""
+    line: Cut | None = None
+    """Of a breakdown, whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,11 @@ def chosen(period: Period, kind: PeriodKind) -> Style | None:
 
 def slice_button(reader: Reader, stamp: str, member: str, doing: Doing, counted: int) -> Button:
     """Касания · 118"""
-    label = f"{slice_words.doing(reader, doing)} · {counted}"
-    return Button(label, SliceTap(period=stamp, member=member, doing=doing).pack())
+    return _slice_button(reader, SliceTap(period=stamp, member=member, doing=doing), counted)
+
+
+def _slice_button(reader: Reader, tap: SliceTap, counted: int) -> Button:
+    return Button(f"{slice_words.doing(reader, tap.doing)} · {counted}", tap.pack())
 
 
 def _fate_button(reader: Reader, look: Look, fate: Fate, counted: int) -> Button:
@@ -129,9 +134,9 @@ def cut_screen(reader: Reader, look: Look, by: By, lines: Sequence[tuple[Cut, st
     part = lines[here * LINES : (here + 1) * LINES]
     told = [_cut(reader, by, one, name) for one, name, _ in part] or [reader._("Nothing of the kind in these days.")]
     opened = [
-        Button(clipped(name, LONGEST_ON_BUTTON), _slice_tap(look, COUNTS[by], by, value).pack())
+        Button(clipped(name, LONGEST_ON_BUTTON), _slice_tap(look, by, one, value).pack())
         for one, name, value in part
-        if _opens(by, one)
+        if one.touches or one.orders
     ]
     leaf = pager(here, last, lambda number: _cut_tap(look, by, number))
     back = _back(reader, SlicesTap(period=look.stamp, member=look.member).pack())
@@ -153,15 +158,37 @@ def slice_screen(reader: Reader, look: Look, tap: SliceTap, title: str, told: To
         for client, name in clients.items()
     ]
     leaf = pager(tap.page, last_page(told.total), lambda number: tap.model_copy(update={"page": number}).pack())
-    back = _cut_tap(look, By(tap.by)) if tap.by else _opened_from(look, tap.doing)
     file = tools(reader, tap, is_own=look.is_own, total=told.total)
     head = headline(reader, look, f"{title}: {told.total + told.more}")
-    return Screen("\n".join([head, "", *lines]), [*pairs(cards), *leaf, *file, [_back(reader, back)]])
+    back = _back(reader, _opened_from(look, tap, told.line))
+    return Screen("\n".join([head, "", *lines]), [*pairs(cards), *leaf, *_sold(reader, tap, told.line), *file, [back]])
 
 
-def _opened_from(look: Look, doing: Doing) -> str:
-    """The report itself, where its button stands there; else all that it can be broken down by."""
-    return look.back() if doing in OPENED else SlicesTap(period=look.stamp, member=look.member).pack()
+def line_title(reader: Reader, wanted: Slice, name: str) -> str:
+    """Выставка; of its orders, where it counts touches: Выставка · Заказы"""
+    if wanted.by is None or wanted.doing is COUNTS[wanted.by]:
+        return name
+    return f"{clipped(name, LONGEST_ON_BUTTON)} · {slice_words.doing(reader, wanted.doing)}"
+
+
+def _sold(reader: Reader, tap: SliceTap, line: Cut | None) -> list[Row]:
+    """Заказы · 23, as the line says: among its touches are none of a file, and no sums."""
+    by = By(tap.by) if tap.by else None
+    if line is None or by not in OF_CLIENTS or tap.doing is Doing.ORDERS or not line.orders:
+        return []
+    return [[_slice_button(reader, tap.model_copy(update={"doing": Doing.ORDERS, "page": 0}), line.orders)]]
+
+
+def _opened_from(look: Look, tap: SliceTap, line: Cut | None) -> str:
+    """Of a line its touches, then the breakdown; else the report itself, where its button stands there, or all that it
+    can be broken down by.
+    """
+    if line is None:
+        return look.back() if tap.doing in OPENED else SlicesTap(period=look.stamp, member=look.member).pack()
+    by = By(tap.by)
+    if line.touches and tap.doing is not COUNTS[by]:
+        return tap.model_copy(update={"doing": COUNTS[by], "page": 0}).pack()
+    return _cut_tap(look, by)
 
 
 def of_colleagues(reader: Reader, more: int) -> list[Html]:
@@ -217,10 +244,6 @@ def _cut(reader: Reader, by: By, one: Cut, name: str) -> Html:
     return fill("<b>{name}</b>: {told}", name=cut(name, LONGEST_NAME), told=Html(", ".join(pieces)))
 
 
-def _opens(by: By, one: Cut) -> int:
-    return one.orders if by in OF_ORDERS else one.touches
-
-
 def _touch(reader: Reader, touch: Touch, name: str, amount: int | None, names: Mapping[int, str]) -> str:
     """📞 сегодня 10:05 · Ромашка: Заказ, 84 000 ₽ · Анна"""
     when = f"{codes.CHANNEL_SIGNS[touch.channel]} {reader.moment(touch.at, timed=touch.timed)}"
@@ -230,7 +253,9 @@ def _touch(reader: Reader, touch: Touch, name: str, amount: int | None, names: M
     return f"{when} · {cut(name, LONGEST_NAME)}: {said}{who}"
 
 
-def _slice_tap(look: Look, doing: Doing, by: By, value: str) -> SliceTap:
+def _slice_tap(look: Look, by: By, one: Cut, value: str) -> SliceTap:
+    """Where all that it counts came from a file, its orders."""
+    doing = COUNTS[by] if one.touches else opens(by, Doing.ORDERS)
     return SliceTap(period=look.stamp, member=look.member, doing=doing, by=by, value=value)
 
 

@@ -26,7 +26,7 @@ from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.ground.scope import Right, Scope
 from sales.reporting.counts import Figures, number
-from sales.reporting.slices import COUNTS, NONE, By, Cut, Slice, in_order
+from sales.reporting.slices import COUNTS, NONE, By, Cut, Slice, in_order, opens
 
 NAMED = frozenset({By.SOURCE, By.PRODUCT})
 """Told by the id of a directory's entry."""
@@ -69,18 +69,16 @@ async def show_slice(_tap: CallbackQuery, callback_data: SliceTap, turn: Turn, u
 async def slice_of(unit: UnitOfWork, turn: Turn, asked: SliceTap) -> Shown:
     look, of = await looked(unit, turn, asked.period, asked.member)
     title = str(slice_words.doing(turn.reader, asked.doing))
-    wanted = Slice(look.period, turn.reader.zone, asked.doing, of.member)
+    wanted, line = Slice(look.period, turn.reader.zone, asked.doing, of.member), None
     if asked.by:
-        by = code_of(By, asked.by)
-        value, title = await line_of(unit, turn, look.period, of, by, asked.value)
-        wanted = Slice(look.period, turn.reader.zone, COUNTS[by], of.member, by, value)
+        wanted, line, title = await line_of(unit, turn, look.period, of, asked)
     page = max(asked.page, 0)
     counted = None if wanted.by else await _counted(unit, turn, of.scope, wanted)
     found, total = await unit.slices.page(of.scope, wanted, page, whole=counted)
     more = max(counted - total, 0) if counted else 0
     names = await names_of(unit, turn) if of.member is None else {}
     tap = asked.model_copy(update={"page": page})
-    screen = slice_screens.slice_screen(turn.reader, look, tap, title, Told(found, total, more, names))
+    screen = slice_screens.slice_screen(turn.reader, look, tap, title, Told(found, total, more, names, line))
     return Shown(screen, Noted.REPORT, [touch.client for touch, _, _ in found])
 
 
@@ -115,11 +113,13 @@ async def lines_of(unit: UnitOfWork, turn: Turn, period: Period, of: Whom, by: B
     return [(one, slice_words.line(turn.reader, by, one, entries), _code(by, one.value)) for one in lines]
 
 
-async def line_of(unit: UnitOfWork, turn: Turn, period: Period, of: Whom, by: By, code: str) -> tuple[str, str]:
-    """The value that a button means, and its name. A line that is not there any more is NotFound."""
+async def line_of(unit: UnitOfWork, turn: Turn, period: Period, of: Whom, tap: SliceTap) -> tuple[Slice, Cut, str]:
+    """What a button of a line lists, the line, and what the list is called; NotFound where the line is gone."""
+    by = code_of(By, tap.by)
     for one, name, coded in await lines_of(unit, turn, period, of, by):
-        if coded == code:
-            return one.value, name
+        if coded == tap.value:
+            wanted = Slice(period, turn.reader.zone, opens(by, tap.doing), of.member, by, one.value)
+            return wanted, one, slice_screens.line_title(turn.reader, wanted, name)
     raise NotFound
 
 

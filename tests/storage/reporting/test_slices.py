@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sales.ground.scope import Scope
-from sales.reporting.slices import COUNTS, NONE, OF_ORDERS, SALES, By, Cut, Doing, Slice, in_order
+from sales.reporting.slices import COUNTS, NONE, SALES, By, Cut, Doing, Slice, in_order, opens
 from sales.values.company_names import search_key
 from sales.work.outcomes import Outcome, is_conversation
 from storage.database import Database
@@ -100,8 +100,10 @@ async def _cuts_are(database: Database, company: Company, done: list[Done], by: 
                 expected = _lines(_seen(done, scope), wanted)
                 assert {one.value: replace(one, word="") for one in lines} == expected
                 for line in lines:
-                    page, total = await unit.slices.page(scope, replace(wanted, value=line.value), 0, 999)
-                    assert total == len(page) == (line.orders if by in OF_ORDERS else line.touches)
+                    for doing in {COUNTS[by], opens(by, Doing.ORDERS)}:
+                        listed = replace(wanted, doing=doing, value=line.value)
+                        page, total = await unit.slices.page(scope, listed, 0, 999)
+                        assert total == len(page) == (line.orders if doing in SALES else line.touches)
 
 
 def _lines(seen: list[Done], wanted: Slice) -> dict[str, Cut]:
@@ -113,7 +115,7 @@ def _lines(seen: list[Done], wanted: Slice) -> dict[str, Cut]:
     def put(cut: Cut) -> None:
         found[cut.value] = found[cut.value] + cut if cut.value in found else cut
 
-    if by not in OF_ORDERS:
+    if COUNTS[by] not in SALES:
         for one in _counted(seen, wanted):
             put(Cut(_value(by, one), touches=1, reached=int(is_talk(one))))
     if by not in (By.REASON, By.HOUR):

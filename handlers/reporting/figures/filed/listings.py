@@ -175,9 +175,8 @@ async def _sliced(unit: UnitOfWork, turn: Turn, of: Whom, tap: SliceTap) -> List
     if not tap.by:
         told = str(slice_words.doing(turn.reader, tap.doing))
         return await of_touches(unit, turn, of, Slice(period, zone, tap.doing, of.member), told)
-    by = code_of(By, tap.by)
-    value, told = await slices.line_of(unit, turn, period, of, by, tap.value)
-    return await of_touches(unit, turn, of, Slice(period, zone, COUNTS[by], of.member, by, value), told)
+    wanted, _, told = await slices.line_of(unit, turn, period, of, tap)
+    return await of_touches(unit, turn, of, wanted, told)
 
 
 async def _cut(unit: UnitOfWork, turn: Turn, of: Whom, tap: CutTap) -> Listing:

@@ -9,12 +9,15 @@ import pytest
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.ids import new_id
+from sales.reporting import slices
+from sales.reporting.slices import COUNTS, By, Doing
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import Worded
 from sales.work.channels import Channel, Direction
 from sales.work.order import Order
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from sales.work.sale import Sale
 from sales.work.touch import Touch
 from sandbox.people.person import Person
 from tests.handlers.reporting.test_report import DAY, TODAY
@@ -109,6 +112,10 @@ CUTS: list[tuple[str, list[str], str, list[str]]] = [
 ]
 
 
+WITH_ORDERS = ("Выставка", "🟢 Заказы есть")
+"""Touches of clients who ordered."""
+
+
 async def test_a_cut_has_a_line_for_each_and_a_line_opens_its_touches(sold: Company) -> None:
     lead = sold.lead
     for by, lines, opens, touches in CUTS:
@@ -118,10 +125,75 @@ async def test_a_cut_has_a_line_for_each_and_a_line_opens_its_touches(sold: Comp
         lead.sees(f"Отчёт · {by}", *lines)
         await lead.taps(opens)
         lead.sees(f"{opens}: ", *touches)
+        assert any(one.startswith("Заказы ·") for one in lead.buttons) == (opens in WITH_ORDERS)
         await lead.taps("Назад")
         lead.sees(f"Отчёт · {by}")
         await lead.taps("Назад")
         lead.sees("Что открыть или по чему разбить?")
+
+
+async def _loaded(company: Company, person: Person, client: Client, *amounts: int) -> None:
+    """Sales of a file: orders without a touch."""
+    scope = await company.scope(person)
+    async with company.work(scope) as unit:
+        for amount in amounts:
+            sale = Sale(f"{amount} 2026", TODAY, amount)
+            await unit.orders.add(scope, sale.order(new_id(), client.id, scope.actor))
+        await unit.commit()
+
+
+OF_CLIENTS = [
+    ("По источникам", "Выставка"),
+    ("По городам", "Псков"),
+    ("По этапам", "🟢 Заказы есть"),
+    ("По базам", "Постоянная"),
+]
+
+
+async def test_a_line_opens_all_orders_that_it_counts_with_sums_and_those_of_a_file(sold: Company) -> None:
+    """Of whatever clients are told apart by; touches tell neither."""
+    lead, anna = sold.lead, await sold.scope(sold.anna)
+    async with sold.work(anna) as unit:
+        astra = await unit.clients.get(anna, (await unit.clients.lists.find(anna, "Астра", 0)).lines[0].id)
+    await _loaded(sold, sold.anna, astra, 30_000_00, 20_000_00, -5_000_00)
+    await lead.says("/report")
+    await lead.taps("Анна Петрова")
+    await lead.taps("Разбить")
+    for by, line in OF_CLIENTS:
+        await lead.taps(by)
+        lead.sees("касаний 2, разговоров 1 (50 %), заказов 3 на 135 000 ₽")
+        await lead.taps(line)
+        lead.does_not_see("₽")
+        await lead.taps("Заказы · 3")
+        lead.sees(f"{line} · Заказы: 3", *(f"Астра: Заказ, {paid} 000 ₽" for paid in (90, 30, 20)))
+        lead.does_not_see("Недозвон")
+        assert not lead.can_tap("Заказы · 3")
+        await lead.taps("Астра")
+        for back in (f"{line} · Заказы: 3", f"{line}: 2", by, "Что открыть или по чему разбить?"):
+            await lead.taps("Назад")
+            lead.sees(back)
+
+
+async def test_a_line_of_a_file_alone_opens_its_orders_and_leads_back(sold: Company) -> None:
+    lead, lily = sold.lead, await _client(sold, sold.anna, "Лилия", "Омск")
+    scope = await sold.scope(sold.anna)
+    async with sold.work(scope) as unit:
+        await unit.clients.add(scope, lily)
+        await unit.commit()
+    await _loaded(sold, sold.anna, lily, 7_000_00)
+    await lead.says("/report")
+    for word in ("Разбить", "По городам", "Омск"):
+        await lead.taps(word)
+    lead.sees("Омск · Заказы: 1", "Лилия: Заказ, 7 000 ₽ · Анна Петрова")
+    await lead.taps("Назад")
+    lead.sees("Отчёт · По городам", "Омск: заказов 1 на 7 000 ₽")
+    await lead.taps("Тверь")
+    assert not any(one.startswith("Заказы") for one in lead.buttons)
+
+
+@pytest.mark.parametrize("by", [By.PRODUCT, By.REASON, By.HOUR, By.CONTACT])
+def test_what_is_no_matter_of_clients_lists_what_it_is_made_of(by: By) -> None:
+    assert slices.opens(by, Doing.ORDERS) is COUNTS[by]
 
 
 async def test_a_cut_of_another_period_is_a_tap_away(sold: Company) -> None:
@@ -228,3 +300,6 @@ async def test_the_figures_are_broken_down_in_english(company_en: Company) -> No
     lead.sees("The largest client: Daisy, £500, 100% of all")
     await lead.taps("By city")
     lead.sees("York: touches 1, conversations 1 (100%), orders 1 for £500")
+    await lead.taps("York")
+    await lead.taps("Orders · 1")
+    lead.sees("York · Orders: 1", "Daisy: Order, £500")
