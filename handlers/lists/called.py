@@ -52,7 +52,6 @@ from sales.work.step import Plan
 from sales.work.talk import Minded, Talking
 
 LONGEST = 80
-LIGHT = (Shelf.IDLE, Shelf.DUE, Shelf.UNSEEN, Shelf.UNTOUCHED, Shelf.BY_PLAN)
 
 
 async def title(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
@@ -127,11 +126,6 @@ def purpose_of(say: Words) -> dict[Shelf, Html]:
         Shelf.LEAVING: say.p_("what for", "ask how things are"),
         Shelf.POOL: Html(""),
     }
-
-
-def light(reader: Reader) -> tuple[str, ...]:
-    """Purposes that any other purpose may replace in a step's note."""
-    return tuple(capital(unescape(purpose_of(reader, one))) for one in LIGHT)
 
 
 async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """A bulk: what is done with all clients of a list. The list is kept as its conditions, as saved ones are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -41,8 +41,6 @@ class Bulk:
     """How many were left out as it began, by why."""
     owed: str = ""
     """What a step says for who waits for an answer to a complaint: nobody is called about anything else before."""
-    light: Sequence[str] = ()
-    """Reasons of lists that say little: of these a step keeps none beside another reason."""
 
     @property
     def what(self) -> dict[str, Any]:

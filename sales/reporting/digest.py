@@ -94,8 +94,8 @@ class Digest:
 
     @property
     def beside(self) -> frozenset[int]:
-        """Who has a line: it tells of a birthday and of a debt, and they stand in no section."""
-        return frozenset(line.client.id for line in (*self.today, *self.first_overdue))
+        """Who has a line, also behind *and 8 more*: it tells of birthday and debt, and they stand in no section."""
+        return frozenset(line.client.id for line in self.ahead)
 
     @property
     def more_overdue(self) -> int:

@@ -102,6 +102,8 @@ class Month:
     """Of whom it has been told by now."""
     waited: dict[int, dict[Occasion, bool]] = field(default_factory=dict)
     """Of whom enough time has gone by for which occasion."""
+    hidden: int = 0
+    """Overdue steps that stood behind *and 3 more*."""
     mornings: int = 0
     number: Iterator[int] = field(default_factory=count)
 
@@ -171,6 +173,10 @@ class Month:
         lines = [line.client.id for line in ahead(morning)[:LINES]]
         assert len(named) == len({*named}), "twice in a morning"
         assert not {*named} & {*lines}, "in a section beside a line of its own"
+        every = {line.client.id for line in morning.ahead}
+        promised = {line.id for line in morning.section(Occasion.BIRTHDAY).clients}
+        assert not ({*named} - promised) & every, "in a section beside a line behind *and 3 more*"
+        self.hidden += morning.more_overdue
         new = self._not_told(me, morning)
         for client in {one for one, owner in self.near.items() if owner == me.member.id} - {*morning.brought_up}:
             owes = (await unit.clients.card(me.scope, client, touches=0)).client.facts

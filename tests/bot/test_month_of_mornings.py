@@ -56,6 +56,7 @@ async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_onc
     _in_peace_after_a_talk(month)
     assert month.mornings > 40
     assert len(month.silent) > 5
+    assert month.hidden, "somebody stood behind *and 3 more*"
     assert {occasion for _, occasion in month.shown} >= {*TURNS, Occasion.BIRTHDAY, Occasion.IDLE}
 
 

@@ -15,8 +15,10 @@ from tests.storage.queries.listing.made_up import World, made, written
 from tests.storage.queries.listing.plainly import meets
 from tests.storage.sample_company import NOW, TODAY, Company, found
 
-MORNINGS = [timedelta(days=number) for number in range(4)]
+MORNINGS = [timedelta(days=number) for number in (0, 1, 2, 9)]
 FIVE = 5
+PROMISED = {Occasion.BIRTHDAY}
+"""Told of in the text, also of whoever has a line that is not seen there."""
 
 
 async def test_nobody_stands_twice_in_a_morning_and_who_has_a_line_takes_nobodys_place(ready_sqlite_url: str) -> None:
@@ -35,7 +37,7 @@ async def test_nobody_stands_twice_in_a_morning_and_who_has_a_line_takes_nobodys
 
 async def _seen(database: Database, company: Company, world: World) -> set[Occasion]:
     """The occasions that its mornings tell of."""
-    told: set[Occasion] = set()
+    told, hidden = set[Occasion](), 0
     async with database.read() as unit:
         member = await unit.members.get(company.owner, company.anna.actor)
         assert member.person
@@ -44,12 +46,16 @@ async def _seen(database: Database, company: Company, world: World) -> set[Occas
         for later in MORNINGS:
             day = await digest.read(unit, me, NOW + later)
             named = [line.id for its in day.sections.values() for line in its.clients]
-            lines = [line.client.id for line in ahead(day)]
-            shown = named + lines[:LINES]
+            lines = [line.client.id for line in day.ahead]
+            seen = [line.client.id for line in ahead(day)[:LINES]]
+            shown = named + seen
             assert len(shown) == len({*shown})
+            assert not {one for one, occasion in day.brought_up.items() if occasion not in PROMISED} & {*lines}
+            hidden += day.more_overdue
             told |= {*day.brought_up.values()}
             owing = _to_pay(world, me, AsOf(NOW + later, TODAY + later)) - {*lines}
             assert len(day.section(Occasion.PAY).clients) == min(FIVE, len(owing))
+    assert hidden, "somebody stands behind *and 3 more*"
     return told
 
 

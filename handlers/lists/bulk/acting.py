@@ -288,7 +288,7 @@ async def _gone(unit: UnitOfWork, turn: Turn, draft: int) -> Shown:
     await bulk.value_of(unit, turn.scope, kind, value)
     weighed = await bulk.weighed(unit, turn.scope.lasting, kind, wanted, value, turn.reader.as_of)
     where = row.data["list"], value, turn.reader.zone, row.data["called"], row.data["draft"]
-    what = Bulk(*where, weighed.out, answer_owed(turn.reader), called.light(turn.reader)).what
+    what = Bulk(*where, weighed.out, answer_owed(turn.reader)).what
     scope, person = turn.scope.lasting, turn.person.id
     new = Job(draft, scope.workspace, scope.actor, person, turn.message, kind, scope.actor, what, weighed.todo)
     job = await jobs.begin(unit, scope, new, turn.reader.now)

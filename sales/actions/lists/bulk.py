@@ -264,7 +264,7 @@ async def _some(unit: UnitOfWork, scope: Scope, job: Job, bulk: Bulk, member: Me
         raise Halted(Why.BROKEN) from broken
     as_of = AsOf(now, now.astimezone(ZoneInfo(bulk.zone)).date())
     todo, *joining = concerned(job.kind, wanted, bulk.value)
-    given = Some(scope, member, todo, bulk.value, as_of, most, job.id, job.done, owed=bulk.owed, light=bulk.light)
+    given = Some(scope, member, todo, bulk.value, as_of, most, job.id, job.done, owed=bulk.owed)
     return replace(given, joining=joining[0] if joining else None)
 
 

@@ -1,6 +1,5 @@
 """The next few clients of a list for whom something is to be done, all of one member."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,8 +29,6 @@ class Some:
     """Clients for whom it is added to what is planned, or None."""
     owed: str = ""
     """The reason for clients with an open complaint; "" for the same as everybody's."""
-    light: Collection[str] = ()
-    """See `Bulk`."""
 
     @property
     def theirs(self) -> Scope:

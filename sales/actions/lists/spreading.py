@@ -20,7 +20,7 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.jobs.bulk import Value
 from sales.jobs.placed import How, Placed, placed_on
-from sales.recording.slots import adds, says, slot_of, without
+from sales.recording.slots import adds, says, slot_of
 from sales.recording.spreading import FURTHEST, Loose, fitted
 from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.work.step import NextStep, StepKind
@@ -109,7 +109,7 @@ async def _joins(unit: UnitOfWork, given: Some, client: int) -> date | None:
     if not talks or any(says(one, reason) for one in held or ()):
         return None
     talk = min(talks, key=lambda one: one.turn)
-    note = adds(without(talk.note, given.light), reason)
+    note = adds(talk.note, reason)
     is_free = all((one.kind, one.slot) != (talk.kind, slot_of(note)) for one in held or ())
     unit.steps.reword(given.theirs, talk, note, slot_of(note) if is_free else talk.slot)
     return talk.due_on

@@ -11,6 +11,7 @@ import pytest
 from sales.actions import clients
 from sales.values.birthdays import Birthday
 from sales.work.outcomes import Outcome
+from tests.handlers.reporting.test_birthdays_told import owes
 from tests.handlers.reporting.test_digest import DAY, LONG_AGO, MORNING, TODAY, has
 from tests.handlers.reporting.test_occasions import REFUSED, RHYTHM, SOON, born
 from tests.handlers.sample_company import Company
@@ -22,11 +23,19 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "soon": "Ждём заказ: Daisy — около 20 нояб.",
         "quiet": "не брали 10 мес.",
         "due": "Пора звонить · 1",
+        "further": "ещё 2",
+        "birthday": "Дни рождения: Lily — Вера Петрова",
+        "payment": "Оплата · 1",
+        "overdue": "Разобрать · 7",
     },
     "en": {
         "soon": "Order expected: Daisy — around 20 Nov",
         "quiet": "no order for 10 mo",
         "due": "Due for a call · 1",
+        "further": "and 2 more",
+        "birthday": "Birthdays: Lily — Вера Петрова",
+        "payment": "Payment due · 1",
+        "overdue": "Sort out · 7",
     },
 }
 
@@ -97,6 +106,21 @@ async def test_a_client_with_several_reasons_is_named_once_in_a_morning(mornings
     await mornings.dawns(0)
     told = company.anna.screen.text or ""
     assert (told.count("Daisy"), told.count("Poppy")) == (1, 1)
+
+
+async def test_whoever_stands_behind_and_more_of_what_is_overdue_stands_in_no_section(mornings: Mornings) -> None:
+    """A debt is told of where all that is overdue opens; a birthday is of this very day, and stands in the text."""
+    company, anna = mornings.company, mornings.company.anna
+    for days in range(5):
+        await has(company, anna, f"Daisy {days}", TODAY - days * DAY)
+    await owes(company, anna, await has(company, anna, "Poppy", TODAY - 20 * DAY))
+    await born(company, anna, "Lily", Birthday(19, 11), TODAY - 21 * DAY)
+    await mornings.dawns(0)
+    anna.sees(mornings.say["further"], mornings.say["birthday"])
+    anna.does_not_see("Poppy")
+    assert not anna.can_tap(mornings.say["payment"])
+    await anna.taps(mornings.say["overdue"])
+    anna.sees("Poppy")
 
 
 async def test_nobody_who_asked_not_to_be_called_is_brought_up_by_anything(mornings: Mornings) -> None:

@@ -60,6 +60,7 @@ def test_at_most_five_overdue_are_shown_the_latest_promise_first() -> None:
     day = day_of(*((step(due_on=TODAY - number * DAY), line(number, str(number))) for number in range(1, 9)))
     assert names(day.first_overdue) == ["1", "2", "3", "4", "5"]
     assert day.more_overdue == 3
+    assert day.beside == {*range(1, 9)}, "whoever stands behind *and 3 more* has a line, too"
     assert day.untimed == ()
 
 

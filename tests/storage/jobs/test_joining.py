@@ -124,8 +124,8 @@ async def test_who_complains_hears_of_nothing_else_and_who_has_just_refused_of_n
 
 
 def test_work_that_an_earlier_version_has_begun_goes_on() -> None:
-    told = Bulk({}, "Все", ZONE, "Пермские", "", {}, light=("Узнать, как дела",)).what
-    assert Bulk.of({name: value for name, value in told.items() if name != "light"} | {"joined": 2}).light == ()
+    told = Bulk({}, "Все", ZONE, "Пермские", "", {}).what
+    assert Bulk.of({**told, "light": ["Узнать, как дела"], "joined": 2}).called == "Пермские"
 
 
 def _of(kind: StepKind, day: date, note: str = "") -> NextStep:

@@ -111,9 +111,7 @@ CUTS: list[tuple[str, list[str], str, list[str]]] = [
     ("По этапам", ["Заказы есть"], "🟢 Заказы есть", ["Астра: Заказ"]),
 ]
 
-
-WITH_ORDERS = ("Выставка", "🟢 Заказы есть")
-"""Touches of clients who ordered."""
+WITH_ORDERS = ("Выставка", "🟢 Заказы есть")  # touches of clients who ordered
 
 
 async def test_a_cut_has_a_line_for_each_and_a_line_opens_its_touches(sold: Company) -> None:
@@ -143,11 +141,8 @@ async def _loaded(company: Company, person: Person, client: Client, *amounts: in
 
 
 OF_CLIENTS = [
-    ("По источникам", "Выставка"),
-    ("По городам", "Псков"),
-    ("По этапам", "🟢 Заказы есть"),
-    ("По базам", "Постоянная"),
-]
+    ("По источникам", "Выставка"), ("По городам", "Псков"), ("По этапам", "🟢 Заказы есть"), ("По базам", "Постоянная"),
+]  # fmt: skip
 
 
 async def test_a_line_opens_all_orders_that_it_counts_with_sums_and_those_of_a_file(sold: Company) -> None:
