@@ -57,6 +57,8 @@ _PLANNED = select(_s.client_id).where(_s.state == StepState.OPEN)
 LEAST_DAYS = {Base.KEY: 28, Base.VIP: 28, Base.ACTIVE: 14, Base.POTENTIAL: 28, Base.DEAD: 181}
 """The plan of contacts in days, by nothing that the bot counts with."""
 HALF_A_YEAR, A_WEEK = 181, 7
+UNWORKED = 6
+"""On the first mornings of the two the day's lines are left undone: more is overdue than the text has room for."""
 
 
 def waited(its: Facts, base: Base, now: datetime) -> dict[Occasion, bool]:
@@ -220,7 +222,7 @@ class Month:
 
     async def _works(self, scope: Scope, morning: Digest) -> None:
         """All lines of the day, and of those that are brought up a part; one each second day is to be left alone."""
-        for line in morning.ahead:
+        for line in morning.ahead if self.mornings > UNWORKED else ():
             await self._touched(scope, line.client.id, Outcome.TALKED, line.step.id)
         for place, client in enumerate(morning.brought_up):
             outcome = DOINGS[next(self.number) % len(DOINGS)]
