@@ -231,7 +231,8 @@ AMOUNTS = AmountWords(
     of_whole=r"of|out of|towards?|off|against|from",
     that=r"the|their|his|her|that|our|a|total|those|full",
     rest=(
-        r"rest|balance|remainder|remaining|other half|other(?= (?:£ ?)?\d)|still to come|left to pay|outstanding|"
+        r"rest|balance|remainder|remaining|other half|still to come|left to pay|outstanding|"
+        r"other(?= (?:£ ?)?\d[\d.,]*k? (?:on|next|promised|to come|tomorrow|mon|tue|wed|thu|fri))|"
         r"to follow|later|"
         r"(?:out )?of which|of (?:that|it)"
     ),
