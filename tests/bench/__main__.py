@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import gc
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from uvloop import new_event_loop
@@ -42,8 +42,8 @@ def main() -> None:
     asked = _parser().parse_args()
     size = TENTH if asked.quick else MILLION
     parts = asked.only or PARTS
-    for one in (FRESH, size):
-        if set(parts) & BASED and not one.file.exists():
+    for one in _bases(parts, size):
+        if not one.file.exists():
             print(f"Making a base of {one.people * one.clients:,} clients, once: {one.file}", file=sys.stderr)
             made(one)
     gc.set_threshold(50_000, 20, 100)
@@ -55,6 +55,16 @@ def main() -> None:
     print(table(figures))
 
 
+def _bases(parts: Sequence[str], size: Size) -> list[Size]:
+    """What those parts need made before they run: it can't be made while they do."""
+    return [FRESH, size] * bool(set(parts) & BASED) + [_large(size)] * ("screens" in parts)
+
+
+def _large(size: Size) -> Size:
+    """Companies of 50,000 clients each: twenty, or a tenth of them."""
+    return screens.FEW if size is TENTH else screens.MANY
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("--only", action="append", choices=PARTS, help="that part; may be said several times")
@@ -62,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-async def _measured(parts: list[str] | tuple[str, ...], size: Size, *, quick: bool) -> list[Figure]:
+async def _measured(parts: Sequence[str], size: Size, *, quick: bool) -> list[Figure]:
     rounds, now = 2 if quick else FULL, SystemClock().now()
     figures: list[Figure] = []
     for part in parts:
@@ -76,7 +86,7 @@ async def _part(part: str, size: Size, rounds: int, now: datetime) -> list[Figur
         "questions": lambda: questions.measure(size.file, 20 * rounds),
         "search": lambda: searches.measure(5 * rounds),
         "lists": lambda: lists.measure(rounds),
-        "screens": lambda: screens.measure(screens.FEW if rounds < FULL else screens.MANY, rounds, now),
+        "screens": lambda: screens.measure(_large(size), rounds, now),
         "nights": lambda: nights.measure(size, now),
         "traffic": lambda: traffic.measure(size, rounds, now),
         "memory": lambda: memory.measure(rounds, now),
