@@ -26,7 +26,7 @@ SHARING = {
     "group_key": 2,
 }
 """How many rows share one value of a column; for other columns one, or as many as share the columns before."""
-SPARSE = {"ix_clients_untouched": 10, "ix_clients_by_leaves_on": 10}
+SPARSE = {"ix_clients_untouched": 10, "ix_clients_by_leaves_on": 10, "ix_contacts_left": 10}
 """Partial indexes, which hold one row of so many."""
 NO_SKIPPING = "noskipscan"
 """Forbids skip-scans: each query names its company, so skipping through the first column never helps."""

@@ -46,13 +46,12 @@ from storage.queries.listing.asking import HERE, TODAY, Asking, Values, Way
 from storage.queries.listing.births import BORN
 from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKING
+from storage.queries.listing.money import OWING, SHARE
 from storage.queries.listing.movement import SHIFTED
-from storage.queries.listing.owing import OWING
 from storage.queries.listing.peace import PEACE, REFUSED, attended
 from storage.queries.listing.planning import PLANNING
 from storage.queries.listing.pooling import POOLING
 from storage.queries.listing.recommending import RECOMMENDED
-from storage.queries.listing.shares import SHARE
 from storage.schema.columns import Utc
 from storage.schema.tables import clients, contacts, groupings, items, next_steps, phones, touches
 

@@ -1,6 +1,6 @@
 """Reads lists of clients, within one unit of work: by parts, by pages, and their counts."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
@@ -8,16 +8,12 @@ from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
-    FromClause,
     Integer,
     Select,
-    Subquery,
     and_,
     bindparam,
     func,
     select,
-    tuple_,
-    union_all,
 )
 from sqlalchemy.sql import operators
 from sqlalchemy.sql.expression import BinaryExpression
@@ -26,24 +22,20 @@ from sales.clients.client import Client, Page
 from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Order, Part
-from sales.standing.conditions import Planned
-from sales.work.step import Plan
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries import words
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
 from storage.queries.listing.asking import SHAPES
-from storage.queries.listing.shaped import NEVER, NEXT, Shaped, bound_to, bound_to_each, how_many, met, shape_of
-from storage.queries.pages import BY_NAME, SIZE, Pages, literal_limit
+from storage.queries.listing.chosen import behind, by_of, chosen_of, lines_of, placed, soonest
+from storage.queries.listing.shaped import Shaped, bound_to, bound_to_each, how_many, met, shape_of
+from storage.queries.pages import SIZE, Pages, literal_limit
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, values_of, written
-from storage.queries.step_rows import OPEN, nearest_step
 from storage.schema.tables import clients, groupings, members, next_steps
 
 Name = TypeVar("Name")
 
 _c, _g, _m, _s = clients.c, groupings.c, members.c, next_steps.c
-_PLANNED = clients.join(NEXT, NEXT.c.client_id == _c.id)
-_WITH_STEP = select(_s.client_id).where(_s.workspace_id == bindparam("workspace"), OPEN)
 
 
 @lru_cache(SHAPES)
@@ -112,57 +104,6 @@ def _shares(shaped: Shaped) -> Scoped[Select[Any]]:
     return Scoped(lambda mine: counted.where(*met(shaped, mine)))
 
 
-def _chosen(
-    shaped: Shaped,
-    mine: InScope,
-    most: int,
-    skip: ColumnElement[int] | None,
-    *beside: ColumnElement[Any],
-    further: bool = False,
-) -> Subquery:
-    """The keys of at most `most` clients of the list, in its order, without reading more of each than it needs."""
-    if not shaped.is_by_step_of_all:
-        every = _placed(shaped.source, shaped.by, met(shaped, mine), further=further).order_by(*shaped.by)
-        return every.add_columns(*beside).limit(literal_limit(most)).offset(skip).subquery("page")
-    enough = literal_limit(most) if skip is None else literal_limit(most) + skip
-    parts = [part.limit(enough).subquery() for part in _by_step(shaped, mine, further=further)]
-    both = union_all(*map(select, parts)).subquery("both")
-    return select(both).order_by(*_by(both)).limit(literal_limit(most)).offset(skip).subquery("page")
-
-
-def _by_step(shaped: Shaped, mine: InScope, *, further: bool) -> Iterator[Select[Any]]:
-    """Clients with a step, ordered by it, and then those without one, by name: two indexed queries."""
-    asked = met(shaped, mine)
-    plans = {one.plan for one in shaped.wanted.conditions if isinstance(one, Planned)}
-    if Plan.NONE not in plans:
-        by = (NEXT.c.due_on, *BY_NAME)
-        yield _placed(_PLANNED, by, asked, further=further).order_by(*by)
-    if not plans or Plan.NONE in plans:
-        left = [*asked, _c.id.not_in(_WITH_STEP)]
-        yield _placed(clients, (NEVER, *BY_NAME), left, further=further).order_by(*BY_NAME)
-
-
-def _placed(
-    source: FromClause, by: Sequence[ColumnElement[Any]], asked: Sequence[ColumnElement[bool]], *, further: bool
-) -> Select[Any]:
-    """Clients with the columns that they are ordered by."""
-    places = (one.label(f"by{place}") for place, one in enumerate(by))
-    known = select(_c.workspace_id, _c.id, *places).select_from(source).where(*asked)
-    return known.where(_behind(by)) if further else known
-
-
-def _by(chosen: FromClause) -> list[ColumnElement[Any]]:
-    return [column for column in chosen.c if column.name.startswith("by")]
-
-
-def _lines(chosen: Subquery, *columns: ColumnElement[Any]) -> Select[Any]:
-    """The lines of the chosen clients: only these are joined to their steps."""
-    lines = chosen.join(clients, (_c.workspace_id == chosen.c.workspace_id) & (_c.id == chosen.c.id)).outerjoin(
-        next_steps, nearest_step()
-    )
-    return select(*LINE_AND_STEP, *columns).select_from(lines).order_by(*_by(chosen))
-
-
 @lru_cache(SHAPES)
 def _page(shaped: Shaped) -> Scoped[Select[Any]]:
     """One page by its number, with the total.
@@ -175,14 +116,14 @@ def _page(shaped: Shaped) -> Scoped[Select[Any]]:
     @Scoped
     def page(mine: InScope) -> Select[Any]:
         if shaped.few:
-            own = _chosen(shaped, mine, SIZE, skip, func.count().over().label("total"))
-            return _lines(own, own.c.total)
+            own = chosen_of(shaped, mine, SIZE, skip, func.count().over().label("total"))
+            return lines_of(own, own.c.total)
         asked = met(shaped, mine)
         if not _takes_all(shaped, asked):
-            return _lines(_chosen(shaped, mine, SIZE, skip), how_many(shaped, mine).label("total"))
-        found = _placed(shaped.source, shaped.by, asked, further=False).cte("found").prefix_with("MATERIALIZED")
-        chosen = select(found).order_by(*_by(found)).limit(literal_limit(SIZE)).offset(skip).subquery("page")
-        return _lines(chosen, select(func.count()).select_from(found).scalar_subquery().label("total"))
+            return lines_of(chosen_of(shaped, mine, SIZE, skip), how_many(shaped, mine).label("total"))
+        found = placed(shaped.source, shaped.by, asked, further=False).cte("found").prefix_with("MATERIALIZED")
+        chosen = select(found).order_by(*by_of(found)).limit(literal_limit(SIZE)).offset(skip).subquery("page")
+        return lines_of(chosen, select(func.count()).select_from(found).scalar_subquery().label("total"))
 
     return page
 
@@ -201,18 +142,12 @@ def _names_them(one: BinaryExpression[bool]) -> bool:
     return one.operator is operators.in_op and one.left is _c.id
 
 
-def _behind(by: Sequence[ColumnElement[Any]]) -> ColumnElement[bool]:
-    """Whether a row sorts after the bound key."""
-    key = (bindparam(f"after{place}", type_=one.type) for place, one in enumerate(by))
-    return tuple_(*by) > tuple_(*key)
-
-
 @lru_cache(SHAPES)
 def _part(shaped: Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
     @Scoped
     def part(mine: InScope) -> Select[Any]:
-        chosen = _chosen(shaped, mine, most, None, further=further)
-        return _lines(chosen, *_by(chosen))
+        chosen = chosen_of(shaped, mine, most, None, further=further)
+        return lines_of(chosen, *by_of(chosen))
 
     return part
 
@@ -222,7 +157,7 @@ def _whole(shaped: Shaped, most: int, *, further: bool) -> Scoped[Select[Any]]:
     @Scoped
     def whole(mine: InScope) -> Select[Any]:
         cards = select(*CLIENT, *shaped.by).select_from(shaped.source).where(*met(shaped, mine)).order_by(*shaped.by)
-        return (cards.where(_behind(shaped.by)) if further else cards).limit(literal_limit(most))
+        return (cards.where(behind(shaped.by)) if further else cards).limit(literal_limit(most))
 
     return whole
 
@@ -279,7 +214,12 @@ class Lists(Repository):
         return await self._pages.page(_page(shape_of(wanted, scope)), scope, number, **bound_to(wanted, as_of))
 
     async def part(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int, after: Key | None = None) -> Part:
-        query = _part(shape_of(wanted, scope), most, further=after is not None)
+        shaped = shape_of(wanted, scope)
+        if after is None and shaped.is_by_step_of_all and not wanted.conditions:
+            rows = await self._rows(soonest(shaped, most), scope, **bound_to(wanted, as_of))
+            if len(rows) == most:
+                return Part(tuple(map(line_of, rows)), _key(rows, most, len(LINE_AND_STEP)))
+        query = _part(shaped, most, further=after is not None)
         rows = await self._rows(query, scope, **bound_to(wanted, as_of), **_after(after))
         return Part(tuple(map(line_of, rows)), _key(rows, most, len(LINE_AND_STEP)))
 

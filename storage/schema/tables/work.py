@@ -121,6 +121,7 @@ index(
 )
 # For agreed hours of all companies without a reminder yet: asked each minute.
 index("ix_next_steps_agreed", next_steps.c.due_at, only="state = 'open' AND due_at IS NOT NULL AND remind_at IS NULL")
+index("ix_next_steps_soonest", *next_steps.c["workspace_id", "due_on", "client_id"], only="state = 'open'")
 index("ix_next_steps_due", *next_steps.c["workspace_id", "member_id", "due_on"], only="state = 'open'")
 index("ix_next_steps_closed", *next_steps.c["workspace_id", "member_id", "closed_at"], only="closed_at IS NOT NULL")
 # Equal in all rows of one step that was put off, see storage/reporting/fates.py.

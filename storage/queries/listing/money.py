@@ -1,19 +1,36 @@
-"""SQL condition: what share of their potential clients buy from us. Starts from those whose potential is known."""
+"""SQL conditions on money: clients who owe, and what share of their potential clients buy from us.
 
+The share starts from those whose potential is known.
+"""
+
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, literal_column, or_, select
 
 from sales.standing.client_filter import AsOf
-from sales.standing.conditions import Share
+from sales.standing.conditions import Debt, Share
 from sales.values.money import minor_digits
 from sales.work import share
-from storage.queries.listing.asking import Asking, Values, Way
+from sales.work.step import StepKind
+from storage.queries.listing.asking import TODAY, Asking, Values, Way
 from storage.queries.scoped import part_of_client
+from storage.queries.step_rows import OPEN
 from storage.schema.columns import LocalDate
-from storage.schema.tables import clients, orders
+from storage.schema.tables import clients, next_steps, orders
 
-_c, _o = clients.c, orders.c
+_c, _o, _s = clients.c, orders.c, next_steps.c
+_DEBTS: dict[Debt, Callable[[Asking], ColumnElement[bool]]] = {
+    Debt.ANY: lambda _: _c.owed > literal_column("0"),
+    Debt.DUE: lambda _: and_(_c.owed > literal_column("0"), _c.pay_by <= TODAY),
+    Debt.UNMINDED: lambda ask: and_(
+        _c.owed > literal_column("0"),
+        _c.pay_by <= TODAY,
+        ~ask.has(next_steps, OPEN, _s.kind == StepKind.PAYMENT),
+    ),
+}
+"""The zero is literal, so that the partial index of those who owe is used."""
+OWING = Way(lambda wanted, ask: _DEBTS[wanted.debt](ask), lambda _, __: {}, lambda wanted: wanted.debt)
 
 
 def _share(wanted: Share, ask: Asking) -> ColumnElement[bool]:
