@@ -2,7 +2,7 @@
 
 import pytest
 
-from sales.sentences.conversation.lists import list_asked
+from sales.sentences.conversation.asking.lists import list_asked
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.reporting.leading.test_nudges import reachable
 from tests.handlers.sample_company import Company
