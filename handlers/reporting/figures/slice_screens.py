@@ -210,9 +210,11 @@ def excel(reader: Reader, tap: Listed) -> Button:
     return Button(reader.p_("button", "Excel"), file_of(tap))
 
 
-def headline(reader: Reader, look: Look, title: str) -> str:
+def headline(reader: Reader, look: Look, title: str, *, now: bool = False) -> str:
+    """`now`: how things stand, whatever the period."""
     whose = cut(look.name, LONGEST_NAME) if look.name else reader.p_("menu", "Report")
-    return f"<b>{whose} · {cut(title, LONGEST_NAME)}</b>\n{days(reader, look.period)}"
+    when = reader.p_("report", "Now, {day}", day=reader.day(reader.today)) if now else days(reader, look.period)
+    return f"<b>{whose} · {cut(title, LONGEST_NAME)}</b>\n{when}"
 
 
 def _largest(reader: Reader, largest: tuple[int, str, int] | None, whole: int) -> Html | None:
