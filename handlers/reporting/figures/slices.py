@@ -19,6 +19,7 @@ from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.reports import CutTap, SlicesTap, SliceTap, period_of
 from sales.actions.ports import UnitOfWork
+from sales.clients.doubles import namesakes
 from sales.company.directories import DirectoryKind
 from sales.days.periods import Period
 from sales.ground import ids
@@ -79,9 +80,18 @@ async def slice_of(unit: UnitOfWork, turn: Turn, asked: SliceTap) -> Shown:
     found, total = await unit.slices.page(of.scope, wanted, page, whole=counted)
     more = max(counted - total, 0) if counted else 0
     names = await names_of(unit, turn) if of.member is None else {}
+    apart = await told_apart(unit, turn, {touch.client: name for touch, name, _ in found})
+    found = [(touch, apart.get(touch.client, name), paid) for touch, name, paid in found]
     tap = asked.model_copy(update={"page": page})
     screen = slice_screens.slice_screen(turn.reader, look, tap, title, Told(found, total, more, names, line))
     return Shown(screen, Noted.REPORT, [touch.client for touch, _, _ in found])
+
+
+async def told_apart(unit: UnitOfWork, turn: Turn, names: Mapping[int, str]) -> dict[int, str]:
+    """Of clients that are called alike, by what each differs from the others."""
+    alike = namesakes.alike(names)
+    lines = await unit.clients.lists.lines(turn.scope, alike) if alike else []
+    return {one.id: one.name for one in namesakes.apart(lines)}
 
 
 def whole(counted: Mapping[int, int], member: int | None) -> int:
