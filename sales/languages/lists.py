@@ -56,6 +56,7 @@ class HandingWords:
     of: str  # before whoever has them
     has: str  # how the name of whoever has them ends
     mine: str  # that they are those of whoever writes
+    cities: str  # that each town is to stay with one of them
     where: str  # before the city, the region, the tag that they have in common
     beside: str  # words that say no more than that
 

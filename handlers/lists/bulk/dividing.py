@@ -83,9 +83,9 @@ async def _begun(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
     return await _whom(unit, turn, row, now)
 
 
-async def among(unit: UnitOfWork, turn: Turn, draft: str, takers: Sequence[int]) -> Shown:
+async def among(unit: UnitOfWork, turn: Turn, draft: str, takers: Sequence[int], *, by_cities: bool = False) -> Shown:
     """These are marked already."""
-    now = Marked(draft, tuple(takers[:MOST_TAKERS]))
+    now = Marked(draft, tuple(takers[:MOST_TAKERS]), by_cities)
     return await _whom(unit, turn, await questions.note(unit, turn, KIND, asdict(now)), now)
 
 

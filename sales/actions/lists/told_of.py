@@ -16,12 +16,13 @@ PLANNED, UNPLANNED = "planned_for", "unplanned_for"
 
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
     """Nobody hears of what they did themselves, nor of what came to nothing."""
-    if job.backwards and not job.returned:
+    whose = of_each(job.what)
+    if not whose or (job.backwards and not job.returned):
         return
     kind, value = UNPLANNED if job.backwards else PLANNED, Bulk.of(job.what).value
     told = {"repeat": str(value)} if job.kind is JobKind.REPEAT else {"reason": reason_of(value)}
     by = await unit.members.get(job.scope, job.member)
-    for member, placed in sorted(of_each(job.what).items()):
+    for member, placed in sorted(whose.items()):
         to = await unit.members.person_of(job.scope, member)
         if to is None or member == job.member:
             continue

@@ -52,6 +52,10 @@ async def test_several_get_them_and_it_is_shown_how_many_each(company: Company) 
     await _clients(company, company.boris, "Пермь", "Казань")
     await company.lead.says("раздели клиентов Бориса между Анной и Львом")
     company.lead.sees("Передать 2 клиента?", "Анна Петрова: 1", "Лев Седов: 1")
+    assert company.lead.can_tap("✓ Поровну")
+    await company.lead.says("раздели клиентов Бориса между Анной и Львом по городам")
+    company.lead.sees("Анна Петрова: 1 (", "Лев Седов: 1 (")
+    assert company.lead.can_tap("✓ По городам")
 
 
 async def test_what_is_not_known_is_asked_for(company: Company) -> None:
@@ -65,8 +69,8 @@ async def test_what_is_not_known_is_asked_for(company: Company) -> None:
     lead.sees("нет никого по имени «Зины»", "Чьих клиентов передать?")
     await lead.taps("Борис Иванов")
     lead.sees("Передать 1 клиента", "Анна Петрова")
-    await lead.says("передай клиентов Бориса Анне кому за сорок")
-    lead.sees("Непонятно, какие это клиенты: «кому за сорок»")
+    await lead.says("передай клиентов Бориса из Сочи Анне")
+    lead.sees("Непонятно, какие это клиенты: «из Сочи»")
 
 
 async def test_of_two_who_are_called_so_one_is_tapped(company: Company) -> None:

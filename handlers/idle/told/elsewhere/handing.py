@@ -4,8 +4,9 @@ known whose, to whom, and which of them    the preview    to several  how they a
 one of these not known, or several called so    asked, with buttons: the rest of what was said is kept
 """
 
-from collections.abc import Collection, Sequence
-from functools import partial
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -20,7 +21,6 @@ from handlers.idle.told.elsewhere import handing_screens
 from handlers.lists import called, clients
 from handlers.lists.bulk import acting, dividing
 from handlers.lists.bulk.acting_screens import Act
-from handlers.lists.choosing.grouped import capital
 from handlers.recording import remarks
 from handlers.speech.taps.jobs import HandTap
 from sales.actions.lists import bulk
@@ -35,6 +35,7 @@ from sales.ground.scope import Right
 from sales.sentences.conversation.asking.handing import (
     Colleague,
     Handing,
+    as_written,
     asks_to_hand,
     beside_place,
     handing_said,
@@ -49,6 +50,36 @@ KIND = "handing"
 LONGEST_NAME = 2
 """Words of somebody whom nobody knows."""
 IN_COMMON = (GroupKind.CITY, GroupKind.REGION, GroupKind.TAG, GroupKind.BUSINESS)
+
+
+Named: TypeAlias = Sequence[list[int]]
+"""Who may be meant by each name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A hand-over as far as it is known. `of_all`: whoever has these clients."""
+
+    known: OpenList
+    givers: Named
+    takers: Named
+    by_cities: bool = False
+    of_all: bool = False
+
+    @property
+    def data(self) -> dict[str, Any]:
+        told = {"givers": list(self.givers), "takers": list(self.takers)}
+        return {"list": self.known.to_data(), **told, "by_cities": self.by_cities, "of_all": self.of_all}
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> "Asking":
+        known = OpenList.of_data(data["list"])
+        return cls(known, data["givers"], data["takers"], by_cities=data["by_cities"], of_all=data["of_all"])
+
+    @property
+    def settled(self) -> tuple[list[int], list[int]]:
+        """Nobody is in doubt."""
+        return [one for (one,) in self.givers], [one for (one,) in self.takers]
 
 
 def router() -> Router:
@@ -74,12 +105,12 @@ async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
         givers = [[turn.me.member]]
     known = await _which(unit, turn, said.rest)
     if known is None and givers:
-        return plain(handing_screens.which(turn.reader, said.rest, givers[0][0]))
-    named = _ids(givers), _ids(takers)
+        return plain(handing_screens.which(turn.reader, as_written(text, said.rest), givers[0][0]))
+    asking = Asking(known or OpenList.on(Shelf.ALL), _ids(givers), _ids(takers), by_cities=said.by_cities)
     if known is None:
-        return await _asked(unit, turn, OpenList.on(Shelf.ALL), named, said.unknown or capital(said.rest))
-    whole = known.wanted.conditions != EVERYBODY.conditions and not givers
-    return await _asked(unit, turn, known, named, said.unknown, whole=whole)
+        return await _asked(unit, turn, asking, said.unknown or as_written(text, said.rest))
+    is_part = known.wanted.conditions != EVERYBODY.conditions
+    return await _asked(unit, turn, replace(asking, of_all=is_part and not givers), said.unknown)
 
 
 async def _is_meant(unit: UnitOfWork, turn: Turn, text: str, said: Handing) -> bool:
@@ -162,38 +193,28 @@ def _in_common(known: Collection[str], words: Sequence[Token]) -> tuple[set[str]
     return found, left
 
 
-async def _asked(
-    unit: UnitOfWork,
-    turn: Turn,
-    known: OpenList,
-    said: tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]],
-    unknown: str = "",
-    *,
-    whole: bool = False,
-) -> Shown:
-    """Asks for whoever is not known alone; then shows the preview. `whole`: whoever has them."""
-    givers, takers = said
+async def _asked(unit: UnitOfWork, turn: Turn, asking: Asking, unknown: str = "") -> Shown:
+    """Asks for whoever is not known alone; then shows the preview."""
     own = seen(turn.scope.lasting, await unit.members.all(turn.scope, former=True))
-    who = {one.id: one for one in own if not one.pool}
-    for gets, named in ((False, givers), (True, takers)):
+    for gets, named in ((False, asking.givers), (True, asking.takers)):
         doubtful = next((some for some in named if len(some) > 1), None)
-        if doubtful is None and (named or (whole and not gets)):
+        if doubtful is None and (named or (asking.of_all and not gets)):
             continue
-        data = {"list": known.to_data(), "givers": givers, "takers": takers, "whole": whole}
-        row = ids.to_text(await questions.note(unit, turn, KIND, data))
-        there = [one for one in who.values() if (one.id in doubtful if doubtful else one.until is None)]
-        free = [one for one in there if doubtful or [one.id] not in givers]
-        asking = partial(handing_screens.who_gets if gets else handing_screens.who_has, turn.reader)
-        return plain(asking(free, row, "" if doubtful else unknown))
-    return await _shown(unit, turn, known, [one for (one,) in givers], [one for (one,) in takers])
+        row = ids.to_text(await questions.note(unit, turn, KIND, asking.data))
+        there = [one for one in own if (one.id in doubtful if doubtful else one.until is None and not one.pool)]
+        free = [one for one in there if doubtful or [one.id] not in asking.givers]
+        screen = handing_screens.who_gets if gets else handing_screens.who_has
+        return plain(screen(turn.reader, free, row, "" if doubtful else unknown))
+    return await _shown(unit, turn, asking)
 
 
-async def _shown(unit: UnitOfWork, turn: Turn, known: OpenList, givers: Sequence[int], takers: Sequence[int]) -> Shown:
+async def _shown(unit: UnitOfWork, turn: Turn, asking: Asking) -> Shown:
+    known, (givers, takers) = asking.known, asking.settled
     if givers:
         known = known.wanting(known.wanted.also(Among(About.MANAGER, frozenset(givers))))
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
     if len(takers) > 1:
-        shown = await dividing.among(unit, turn, draft, takers)
+        shown = await dividing.among(unit, turn, draft, takers, by_cities=asking.by_cities)
     else:
         shown = await acting.confirming(unit, turn, Act.GIVE, known, draft, takers[0])
     of_whom = await called.whole(unit, turn, known)
@@ -208,11 +229,12 @@ async def take_member(_tap: CallbackQuery, callback_data: HandTap, turn: Turn, u
     if row is None or row.kind != KIND:
         raise NotFound
     turn.scope.lasting.must_see(member)
-    givers, takers = row.data["givers"], row.data["takers"]
-    said = (givers, _settled(takers, member)) if callback_data.gets else (_settled(givers, member), takers)
-    return await _asked(unit, turn, OpenList.of_data(row.data["list"]), said, whole=row.data["whole"])
+    asking = Asking.of(row.data)
+    if callback_data.gets:
+        return await _asked(unit, turn, replace(asking, takers=_settled(asking.takers, member)))
+    return await _asked(unit, turn, replace(asking, givers=_settled(asking.givers, member)))
 
 
-def _settled(named: Sequence[list[int]], member: int) -> list[list[int]]:
+def _settled(named: Named, member: int) -> Named:
     at = next((at for at, some in enumerate(named) if len(some) > 1), 0)
     return [*named[:at], [member], *named[at + 1 :]]

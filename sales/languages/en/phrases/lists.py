@@ -29,9 +29,10 @@ HANDING = HandingWords(
     of="of|from",
     has="",
     mine="my|mine",
+    cities="by (?:city|town)",
     where="in|from|at|of|tagged|with|the|tag|city|region|around|near|based|line|business",
     beside=(
-        "all|every|of|the|those|these|over|and|evenly|equally|by|city|please|now|today|rep|manager|colleague|only|just|"
+        "all|every|of|the|those|these|over|and|evenly|equally|please|now|today|rep|manager|colleague|only|just|"
         "who|which|that|are|to|have|has|across"
     ),
 )

@@ -37,6 +37,7 @@ class Handing:
     takers: tuple[Colleague, ...]
     mine: bool
     rest: str
+    by_cities: bool = False
     unknown: str = ""
     """Who is to get them, where nobody known is called so."""
 
@@ -66,14 +67,26 @@ def handing_said(text: str, named: Sequence[Colleague]) -> Handing | None:
     takers = tuple(one for one, role in zip(named, roles, strict=True) if role is _Role.GETS)
     said = _besides(words, text, named, given)
     mine = re.search(rf"(?<!\w)(?:{words.mine})(?!\w)", said) is not None
-    rest = " ".join(re.sub(rf"(?<!\w)(?:{words.mine}|{words.beside})(?!\w)", " ", said).split())
-    told = Handing(givers, takers, mine, rest)
+    by_cities = re.search(rf"(?<!\w)(?:{words.cities})(?!\w)", said) is not None
+    small = f"{words.mine}|{words.cities}|{words.beside}"
+    rest = " ".join(re.sub(rf"(?<!\w)(?:{small})(?!\w)", " ", said).split())
+    told = Handing(givers, takers, mine, rest, by_cities)
     return told if takers else _with_stranger(words, told, text, said)
 
 
 def without_owning(text: str) -> str:
     """With no sign of whose something is, and each word in its place: `Boris's`."""
     return _OWNED.sub(lambda sign: " " * len(sign[0]), text)
+
+
+def as_written(text: str, said: str) -> str:
+    """These words as the text has them: what is read of it is folded."""
+    left, words = said.split(), []
+    for word in re.findall(r"[\w-]+", text):
+        if left and search_key(word) == left[0]:
+            words.append(word)
+            left.pop(0)
+    return " ".join(words) if not left else said
 
 
 def beside_place(said: str) -> str:
@@ -145,8 +158,7 @@ def _with_stranger(words: HandingWords, told: Handing, text: str, said: str) -> 
     if not found:
         return told
     rest = re.sub(rf"(?<!\w)(?:(?:{words.to}) )?{re.escape(found)}(?!\w)", " ", told.rest)
-    shown = next((one for one in re.findall(r"[\w-]+", text) if search_key(one) == found), found)
-    return replace(told, rest=" ".join(rest.split()), unknown=shown)
+    return replace(told, rest=" ".join(rest.split()), unknown=as_written(text, found))
 
 
 def _is_name(words: HandingWords, text: str, word: str) -> bool:
