@@ -70,7 +70,7 @@ def _of_work() -> "Iterator[Router]":
     from handlers.frame import undo
     from handlers.idle import answers, of_orders
     from handlers.idle.told import in_words
-    from handlers.idle.told.elsewhere import instead
+    from handlers.idle.told.elsewhere import handing, instead
     from handlers.lists import jobs
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
@@ -86,7 +86,7 @@ def _of_work() -> "Iterator[Router]":
     yield from (
         module.router() for module in (recent, touch, answers, instead, in_words, after_touch, undo, jobs, report)
     )
-    yield from (module.router() for module in (of_orders, gaps, export, slices, fates, by_team, excel, acted))
+    yield from (module.router() for module in (of_orders, gaps, export, slices, fates, by_team, excel, acted, handing))
     yield from (module.router() for module in (morning, left, complaints, goals, reviews, signals))
     yield Charts().router()
 

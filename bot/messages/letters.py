@@ -17,6 +17,7 @@ from handlers.reporting.notices import NOTICES, named, notice
 from handlers.speech.reader import Reader, reader_for, reader_of
 from handlers.speech.screen import Screen
 from sales.actions import vacations
+from sales.actions.lists import told_of
 from sales.actions.people import handed
 from sales.actions.people.teams import LEADS, MOVED
 from sales.actions.workspaces import WORDS
@@ -55,6 +56,8 @@ _MOVED = {
     "came_back",
     "team_given_away",
     "team_came_back",
+    told_of.PLANNED,
+    told_of.UNPLANNED,
     "passed",
     "handed_over",
     "taken_over",

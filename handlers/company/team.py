@@ -115,8 +115,8 @@ async def called_so(unit: UnitOfWork, turn: Turn, name: str) -> list[Member]:
 
 async def colleagues(unit: UnitOfWork, turn: Turn, text: str) -> tuple[list[Member], str]:
     """Whom of the company a text names, and what else it says."""
-    people = await _people(unit, turn)
-    found = _named(people, text)
+    people = await unit.members.all(turn.scope)
+    found = named(people, text)
     ends = [0, *(end for one in found for end in (one.start, one.end)), len(text)]
     rest = " ".join(text[since:until] for since, until in zip(ends[::2], ends[1::2], strict=True))
     return [one for one in people if any(one.id in naming.clients for naming in found)], rest
@@ -126,22 +126,19 @@ async def around(unit: UnitOfWork, turn: Turn, text: str) -> tuple[list[Member],
     """Of one naming of somebody: who may be called so, and the words on both sides; a word that is none of the names
     belongs to those.
     """
-    people = await _people(unit, turn)
-    found = _named(people, text)
+    people = await unit.members.all(turn.scope)
+    found = named(people, text)
     if len(found) != 1:
         return [], []
     words = text[found[0].start : found[0].end].split()
-    while len(words) > 1 and not _named(people, words[-1]):
+    while len(words) > 1 and not named(people, words[-1]):
         words.pop()
     end = text.index(words[-1], found[0].start) + len(words[-1])
     return [one for one in people if one.id in found[0].clients], [text[: found[0].start], text[end:]]
 
 
-async def _people(unit: UnitOfWork, turn: Turn) -> list[Member]:
-    return [one for one in await unit.members.all(turn.scope) if not one.pool]
-
-
-def _named(people: Sequence[Member], text: str) -> list[Naming]:
+def named(people: Sequence[Member], text: str) -> list[Naming]:
+    """Whom of these a text names, in whatever case."""
     return names_in(text, Candidates(tuple(Candidate(one.id, one.name) for one in people)))
 
 

@@ -42,9 +42,9 @@ from sales.recording.calling import KIND
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft, Question
 from sales.sentences.conversation.answers import is_of_somebody_new
-from sales.sentences.conversation.lists import shelf_asked
+from sales.sentences.conversation.asking.lists import shelf_asked
+from sales.sentences.conversation.asking.questions import asked
 from sales.sentences.conversation.people.births import born_in
-from sales.sentences.conversation.questions import asked
 from sales.standing.open_list import Shelf
 from sales.values import phones
 from sales.values.company_names import search_key

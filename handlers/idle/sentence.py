@@ -20,7 +20,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, saving, sentence_taps, whom
 from handlers.idle.told import asked, new_cards, people
-from handlers.idle.told.elsewhere import places
+from handlers.idle.told.elsewhere import handing, places
 from handlers.idle.told.orders import saved
 from handlers.idle.told.whose import reading
 from handlers.lists.choosing import within
@@ -34,8 +34,8 @@ from sales.ground import ids
 from sales.recording import aside_draft, plan_draft
 from sales.recording.aside_draft import AsideDraft
 from sales.sentences.conversation import draft as sentence_draft
+from sales.sentences.conversation.asking.lists import lack_asked
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
-from sales.sentences.conversation.lists import lack_asked
 from sales.sentences.conversation.people.introduced import is_introduced
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Named, Sentence
@@ -78,7 +78,9 @@ async def _day(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> Shown | None:
     """The answer to a text that asks; None where it asks nothing."""
-    if answer := await asked.of_goal(unit, turn, text) or await asked.of_list(unit, turn, text):
+    if answer := await handing.offered(unit, turn, text) or await asked.of_goal(unit, turn, text):
+        return answer
+    if answer := await asked.of_list(unit, turn, text):
         return answer
     if answer := await asked.of_figures(unit, turn, message):
         return answer

@@ -36,7 +36,7 @@ from sales.reporting.unasked.occasions import (
     with_promised,
 )
 from sales.standing.client_filter import AsOf, ClientFilter
-from sales.standing.sections import LEAVING
+from sales.standing.sections import LEAVING, WITHOUT_STEP
 
 
 def router() -> Router:
@@ -131,13 +131,15 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     born = {client: one for client, one in soon.items() if one.on <= reader.today + days * DAY}
     own = digest(reader.today, now, steps, touches, born)
     told = placing.told(me, reader.as_of)
-    brought, behind_them, leaving = await gather(
+    brought, behind_them, without, leaving = await gather(
         unit.occasions.brought_up(me.scope.own, told, reader.as_of, MOST, own.beside),
         placing.born(unit, me, reader.as_of, own.beside),
+        unit.lists.count(me.scope.own, WITHOUT_STEP, reader.as_of),
         _leaving(unit, me, reader.as_of),
     )
     night, went = await pool.gone_tonight(unit, me, reader.today, led=False)
-    own = replace(own, sections=sections_of(brought), born_soon=behind_them, leaving=leaving, night=night, went=went)
+    own = replace(own, sections=sections_of(brought), born_soon=behind_them, without_step=without)
+    own = replace(own, leaving=leaving, night=night, went=went)
     own = await _with_birthdays(unit, me, own, born, told[Occasion.BIRTHDAY], reader.as_of)
     return for_others(own, await _covered(unit, me, now))
 

@@ -9,7 +9,7 @@ from handlers.company.absence import vacation_screens
 from handlers.company.teams import teams_screens
 from handlers.exporting import export_screens
 from handlers.importing import notices
-from handlers.lists.bulk import handed_screens
+from handlers.lists.bulk import handed_screens, standing_screens
 from handlers.reporting import trouble_screens
 from handlers.reporting.figures.filed import handing
 from handlers.speech import codes
@@ -18,6 +18,7 @@ from handlers.speech.screen import Button, Row, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.words import Html, fill
 from sales.actions import vacations
+from sales.actions.lists import told_of
 from sales.actions.people import handed
 from sales.actions.people.teams import LEADS, MOVED
 from sales.ground import ids
@@ -201,6 +202,8 @@ NOTICES: dict[str, Notice] = {
     "came_back": came_back,
     "team_given_away": team_given_away,
     "team_came_back": team_came_back,
+    told_of.PLANNED: standing_screens.planned,
+    told_of.UNPLANNED: standing_screens.unplanned,
     handed.ASKED: handed_screens.asked_about,
     handed.REPLIED: handed_screens.replied,
     handed.ANSWERED: handed_screens.answered,

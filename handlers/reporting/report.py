@@ -26,6 +26,7 @@ from handlers.speech.taps.everywhere import MenuTap, code_of
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportBelowTap, ReportTap, SliceTap, period_of
 from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
+from sales.clients.doubles import namesakes
 from sales.company.teams import seen
 from sales.days import periods
 from sales.days.periods import Period, bounds
@@ -86,7 +87,7 @@ async def list_behind(tap: CallbackQuery, callback_data: BehindTap, turn: Turn, 
     since, until = bounds(period, turn.reader.zone)
     page = max(callback_data.page, 0)
     all_of = behind_of_all(figure, since, until) if of.member is None else BEHIND[figure](of.member, since, until)
-    found = await unit.lists.page(of.scope, all_of, turn.reader.as_of, page)
+    found = namesakes.page_apart(await unit.lists.page(of.scope, all_of, turn.reader.as_of, page))
     late = await overdue(unit, turn, of.counted, found.lines) if figure is Figure.OVERDUE else None
     names = await slices.names_of(unit, turn) if of.member is None else {}
     screen = report_screens.behind_screen(turn.reader, look, figure, Behind(found, late, names))

@@ -50,6 +50,8 @@ from sales.reporting.report import Line, Report
 MOST_EXCEPTIONS = 8
 STANDING = (Figure.OVERDUE, Figure.WITHOUT_STEP, Figure.NEW)
 """Figures with clients behind them; behind all others are touches."""
+OF_NOW = frozenset({Figure.OVERDUE, Figure.WITHOUT_STEP})
+"""How things stand, whatever the period."""
 LONGEST_NAME = 40
 LONGEST_ON_BUTTON = 20
 
@@ -143,7 +145,7 @@ def behind_screen(reader: Reader, look: Look, figure: Figure, behind: Behind) ->
         return BehindTap(period=stamp, member=whose, figure=figure, page=number).pack()
 
     total = behind.late.total if behind.late else page.total
-    head = headline(reader, look, f"{codes.figure(reader, figure)}: {total}")
+    head = headline(reader, look, f"{codes.figure(reader, figure)}: {total}", now=figure in OF_NOW)
     lines = [said for one in page.lines for said in client_lines(reader, one, behind.late, behind.names)]
     rows = [[_client_button(one, back_to(stamp, whose, figure, page.number))] for one in page.lines]
     many = figure is Figure.WITHOUT_STEP and page.total > 1
@@ -188,22 +190,28 @@ def _standing(reader: Reader, of: Report | Line) -> str:
 
 def _exceptions(reader: Reader, report: Report) -> str:
     """Анна: без шага 14, просрочено 9"""
-    worst = report.exceptions
+    worst, past = report.exceptions, report.period.until <= reader.today
     if not worst:
         return ""
-    lines = [reader._("<b>Worth a look</b>"), *(_exception(reader, line) for line in worst[:MOST_EXCEPTIONS])]
+    lines = [
+        reader._("<b>Worth a look</b>"),
+        *(_exception(reader, line, past=past) for line in worst[:MOST_EXCEPTIONS]),
+    ]
     if len(worst) > MOST_EXCEPTIONS:
         lines.append(reader._("and {n} more", n=len(worst) - MOST_EXCEPTIONS))
     return "\n".join(lines)
 
 
-def _exception(reader: Reader, line: Line) -> str:
+def _exception(reader: Reader, line: Line, *, past: bool) -> str:
+    """Of days that are over, what was done in them stands apart from how things are now."""
     pieces = (
         (line.without_step, reader._("without a step {n}", n=line.without_step)),
         (line.overdue, reader._("overdue {n}", n=line.overdue)),
-        (line.silent, reader._("nothing recorded")),
     )
-    return f"{cut(line.member.name, LONGEST_NAME)}: {', '.join(words for shown, words in pieces if shown)}"
+    told = ", ".join(words for shown, words in pieces if shown)
+    told = reader._("now {what}", what=Html(told)) if told and past else told
+    silent = reader._("nothing recorded") if line.silent else ""
+    return f"{cut(line.member.name, LONGEST_NAME)}: {', '.join(filter(None, [told, silent]))}"
 
 
 def _lines(reader: Reader, lines: tuple[Line, ...]) -> str:

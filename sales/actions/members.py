@@ -144,8 +144,8 @@ async def _replaced(unit: UnitOfWork, link: Invite, person: Person) -> Member:
 
 
 async def _tell_issuer(unit: UnitOfWork, link: Invite, member: Member, now: datetime) -> None:
-    """Tells whoever made the link who has used it."""
-    if link.issued_by is None or link.workspace is None or link.issued_by == member.id:
+    """Tells whoever made the link who has used it, unless that is the same."""
+    if link.issued_by is None or link.workspace is None:
         return
     scope = scope_of(link.workspace, member.id, member.role)
     outside = bool(await unit.teams.all(scope)) and member.team is None and not member.leads

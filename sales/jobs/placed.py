@@ -1,6 +1,6 @@
 """On which days a list was spread: who got a step of their own, and to whose step it was added. Pure."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -22,6 +22,11 @@ class Placed:
     since: date
     until: date
 
+    @classmethod
+    def of(cls, data: Sequence[Any]) -> "Placed":
+        clients, since, until = data
+        return cls(clients, date.fromisoformat(since), date.fromisoformat(until))
+
     @property
     def data(self) -> list[Any]:
         return [self.clients, self.since.isoformat(), self.until.isoformat()]
@@ -37,12 +42,7 @@ def placed_on(days: Collection[date]) -> Placed | None:
 def so_far(what: Mapping[str, Any]) -> dict[How, Placed]:
     """What a work has noted of it."""
     told: Mapping[str, Any] = what.get(PLACED, {})
-    return {
-        how: Placed(clients, date.fromisoformat(since), date.fromisoformat(until))
-        for how in How
-        if how in told
-        for clients, since, until in (told[how],)
-    }
+    return {how: Placed.of(told[how]) for how in How if how in told}
 
 
 def noted(what: Mapping[str, Any], how: How, some: Placed | None) -> Mapping[str, Any]:

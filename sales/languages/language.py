@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sales.languages.accounting import AccountingWords
 from sales.languages.amounts import AmountWords
 from sales.languages.blanks import Blanks
-from sales.languages.lists import GoodsWords, ListWords, QuestionWords
+from sales.languages.lists import GoodsWords, HandingWords, ListWords, QuestionWords
 from sales.languages.names import CardWording, NameWords
 from sales.languages.people import PeopleWords
 from sales.languages.reports import ClaimWords, ReportWords
@@ -99,6 +99,7 @@ class Language:
     cards: CardWording
     doing: DoingWords
     goods: GoodsWords
+    handing: HandingWords
     lists: ListWords
     reports: ReportWords
     claims: ClaimWords

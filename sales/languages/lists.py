@@ -46,6 +46,22 @@ class GoodsWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandingWords:
+    """«Передай клиентов Бориса Вере»: the words, by what they are for. Each a pattern."""
+
+    giving: str  # what the text begins with: hand over
+    clients: str  # what is handed over: clients of somebody
+    to: str  # before whoever gets them
+    gets: str  # how the name of whoever gets them ends; nothing where none does
+    of: str  # before whoever has them
+    has: str  # how the name of whoever has them ends
+    mine: str  # that they are those of whoever writes
+    cities: str  # that each town is to stay with one of them
+    where: str  # before the city, the region, the tag that they have in common
+    beside: str  # words that say no more than that
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionWords:
     """How it asks about a client, about the figures, or anything at all. `{name}` is where a client is named."""
 

@@ -204,6 +204,7 @@ NUMBERS: dict[Doing, Callable[[Figures], int]] = {
     Doing.ORDERS: lambda its: its.orders,
     Doing.NEW_SALES: lambda its: its.new_sales,
     Doing.REPEAT_SALES: lambda its: its.repeat_sales,
+    Doing.RETURNS: lambda _: 0,  # no figure counts them: their list does
 }
 FATED: dict[Fate, Callable[[Figures], int]] = {
     Fate.PROMISED: lambda its: its.promised,

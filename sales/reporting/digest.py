@@ -67,6 +67,8 @@ class Digest:
     """Whose birthday it is, by clients."""
     born_soon: int = 0
     """How many clients stand behind the button of the week's birthdays."""
+    without_step: int = 0
+    """*Без шага* whole, as everywhere: also who has another reason, and is named under that alone."""
     covered: tuple["Covered", ...] = ()
     """The days of those who are away, and whom the member covers."""
     leaving: int = 0
@@ -138,6 +140,11 @@ class Digest:
 
     def section(self, occasion: Occasion) -> Section:
         return self.sections.get(occasion, NOBODY)
+
+    def behind(self, occasion: Occasion) -> int:
+        """How many stand behind its button."""
+        total = self.section(occasion).total
+        return max(self.without_step, total) if occasion is Occasion.IDLE else total
 
     @property
     def brought_up(self) -> dict[int, Occasion]:

@@ -40,9 +40,10 @@ class Doing(StrEnum):
     ORDERS = "s"  # returns are none
     NEW_SALES = "x"  # the client's first order
     REPEAT_SALES = "y"
+    RETURNS = "q"  # goods that came back, for money; sums are less these
 
 
-SALES = frozenset({Doing.ORDERS, Doing.NEW_SALES, Doing.REPEAT_SALES})
+SALES = frozenset({Doing.ORDERS, Doing.NEW_SALES, Doing.REPEAT_SALES, Doing.RETURNS})
 """Counted by the day and the seller of an order; all else by the moment and the member of a touch."""
 
 
@@ -73,6 +74,7 @@ COUNTS: dict[By, Doing] = {
 }
 """What a line of it opens: most lines count orders as well, see `opens`."""
 OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
+SOLD_BY = OF_CLIENTS | {By.PRODUCT}
 """Told apart by what clients are: a line counts touches and orders, also those of a file, without a touch."""
 NUMBERED = frozenset({By.HOUR, By.CONTACT})
 
@@ -110,7 +112,8 @@ class Cut:
     touches: int = 0
     reached: int = 0
     orders: int = 0
-    amount: int = 0  # minor units
+    amount: int = 0  # minor units, less returns
+    returns: int = 0
 
     @property
     def share(self) -> int:
@@ -125,6 +128,7 @@ class Cut:
             self.reached + other.reached,
             self.orders + other.orders,
             self.amount + other.amount,
+            self.returns + other.returns,
         )
 
 
@@ -137,8 +141,10 @@ def together(*counted: Iterable[Cut]) -> list[Cut]:
 
 
 def opens(by: By, asked: Doing) -> Doing:
-    """What a line lists: its orders, where these are asked for and counted beside touches; else what it is made of."""
-    return asked if asked is Doing.ORDERS and by in OF_CLIENTS else COUNTS[by]
+    """What a line lists: its orders or its returns, where these are asked for and counted beside something else; else
+    what it is made of.
+    """
+    return asked if asked in {Doing.ORDERS, Doing.RETURNS} and by in SOLD_BY else COUNTS[by]
 
 
 def in_order(by: By, lines: Iterable[Cut]) -> list[Cut]:

@@ -100,5 +100,6 @@ MEANS: dict[Doing, ColumnElement[bool]] = {
     Doing.ORDERS: SALE,
     Doing.NEW_SALES: and_(SALE, _NEW),
     Doing.REPEAT_SALES: and_(SALE, ~_NEW),
+    Doing.RETURNS: ~SALE,
 }
 """All but what is recorded in the evening, which depends on the time zone: `late`."""

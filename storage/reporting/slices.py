@@ -120,15 +120,18 @@ class _Shape:
     @property
     def met(self) -> list[ColumnElement[bool]]:
         narrowed = [func.coalesce(self.value, NONE) == bindparam("value")] if self.has_value else []
-        sold = [self.sale] if self.sells else []
-        meant = late(ahead(self.turns)) if self.doing is Doing.LATE else MEANS[self.doing]
-        return [meant, *sold, *self.then, *self.whose, *narrowed]
+        return [*self._meant(), *self.then, *self.whose, *narrowed]
+
+    def _meant(self) -> list[ColumnElement[bool]]:
+        if self.doing is Doing.LATE or self.doing is Doing.RETURNS:
+            return [~self.sale if self.sells else late(ahead(self.turns))]
+        return [MEANS[self.doing], *([self.sale] if self.sells else [])]
 
 
 FURTHER = 4
 """By how much the searched days grow while a page is not full."""
 _SOLD = (_o.id, _o.client_id, _o.member_id, _o.on)
-_SUMS = {False: ("touches", "reached"), True: ("orders", "amount")}
+_SUMS = {False: ("touches", "reached"), True: ("orders", "amount", "returns")}
 """The columns counted of touches, and of sales."""
 _WORDS: dict[By | None, ColumnElement[Any]] = {By.CITY: _c.city, By.BUSINESS: _c.business}
 """The word as it stands on a card."""
@@ -198,7 +201,8 @@ def _cut(shape: _Shape) -> Scoped[Select[Any]]:
     """
     counted: tuple[Any, ...] = (1, case((REACHED if shape.by is By.HOUR else TALK, 1), else_=0))
     if shape.sells:
-        counted = (case((shape.sale, 1), else_=0), func.coalesce(shape.amount, 0))
+        sold = case((shape.sale, 1), else_=0)
+        counted = (sold, func.coalesce(shape.amount, 0), 1 - sold)
     one = dict(zip(_SUMS[shape.sells], counted, strict=True))
     met = [*shape.then, *shape.whose, *([] if shape.doing is Doing.ORDERS else [MEANS[shape.doing]])]
     value, word = func.coalesce(shape.value, NONE).label("value"), _WORDS.get(shape.by, literal("", String))

@@ -77,9 +77,10 @@ def cut(reader: Reader, name: str, lines: Iterable[tuple[str, Cut]]) -> Table:
         reader.p_("figure", "Touches"),
         reader.p_("figure", "Reached"),
         reader.p_("figure", "Orders"),
+        reader.p_("figure", "Returns"),
         reader.p_("plan", "Sum"),
     ]
-    rows = [(word, one.touches, one.reached, one.orders, money(reader, one.amount)) for word, one in lines]
+    rows = [(word, one.touches, one.reached, one.orders, one.returns, money(reader, one.amount)) for word, one in lines]
     return Table(reader.p_("menu", "Report"), headings, rows, (30,))
 
 

@@ -68,7 +68,9 @@ def touches(reader: Reader) -> Table:
 def touch_row(reader: Reader, touch: Touch, client: str, amount: int | None, names: Mapping[int, str]) -> Row:
     there, member = touch.at.astimezone(ZoneInfo(reader.zone)), names.get(touch.member, "")
     reason = codes.reason(reader, touch.reason) if touch.reason else None
-    told = (codes.channel(reader, touch.channel), codes.outcome(reader, touch.outcome), reason)
+    came_back = amount is not None and amount < 0
+    outcome = reader.p_("order", "Return") if came_back else codes.outcome(reader, touch.outcome)
+    told = (codes.channel(reader, touch.channel), outcome, reason)
     paid = None if amount is None else money(reader, amount)
     return (there if touch.timed else there.date(), client, member, *told, paid, touch.comment)
 

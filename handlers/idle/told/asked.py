@@ -44,8 +44,8 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.leading.goals import Aim, Span
 from sales.reporting.slices import By, Doing
-from sales.sentences.conversation.lists import list_of_somebody
-from sales.sentences.conversation.questions import (
+from sales.sentences.conversation.asking.lists import list_of_somebody
+from sales.sentences.conversation.asking.questions import (
     Asked,
     as_named,
     asks_of_debt,
@@ -54,7 +54,7 @@ from sales.sentences.conversation.questions import (
     goal_said,
     is_beside_member,
 )
-from sales.sentences.conversation.questions import asked as question_in
+from sales.sentences.conversation.asking.questions import asked as question_in
 from sales.sentences.said import Named
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import About, Among, Worded
@@ -118,7 +118,7 @@ async def _others_work(unit: UnitOfWork, turn: Turn, name: str) -> Shown | None:
     if not others or await whom.names_in(unit, turn, name):
         return None
     leads = turn.scope.may(Right.TEAM_REPORT)
-    return plain(_not_theirs(turn.reader, others) if leads else _for_leads(turn.reader))
+    return plain(not_theirs(turn.reader, others) if leads else _for_leads(turn.reader))
 
 
 async def _complaints(unit: UnitOfWork, turn: Turn) -> Shown | None:
@@ -146,7 +146,7 @@ async def of_goal(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
         return None
     turn.needs(Right.GOALS)
     if not seen(turn.scope.lasting, called):
-        return plain(_not_theirs(turn.reader, called))
+        return plain(not_theirs(turn.reader, called))
     what = Aim(said.aim), Span.MONTH if monthly else Span.WEEK
     return plain(await goals.agreed(unit, turn, Whose(called[0]), what, said.amount))
 
@@ -163,7 +163,7 @@ async def of_list(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     if wanted is None or not called or await whom.names_in(unit, turn, text):
         return None
     if not own:
-        return plain(_not_theirs(turn.reader, called))
+        return plain(not_theirs(turn.reader, called))
     theirs = Among(About.MANAGER, frozenset(one.id for one in own))
     return await clients.opened(unit, turn, replace(wanted, wanted=wanted.wanted.also(theirs)))
 
@@ -206,10 +206,10 @@ async def _colleague(unit: UnitOfWork, turn: Turn, text: str, *, is_asked: bool)
     if await whom.names_in(unit, turn, text):
         return None
     own = seen(turn.scope.lasting, called)
-    return await team.show_named(unit, turn, as_named(text)) if own else plain(_not_theirs(turn.reader, called))
+    return await team.show_named(unit, turn, as_named(text)) if own else plain(not_theirs(turn.reader, called))
 
 
-def _not_theirs(reader: Reader, called: Sequence[Member]) -> Screen:
+def not_theirs(reader: Reader, called: Sequence[Member]) -> Screen:
     names = reader.series([one.name for one in called])
     text = reader._("Not in your teams: {names}. Whoever leads them, and the owner, sees their clients.", names=names)
     return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])

@@ -3,7 +3,7 @@
 After the confirmation it is a job like any action on a list, with a day to undo it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -81,6 +81,12 @@ async def _begun(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
     now = Marked.of(marked.data) if marked else Marked(draft, ())
     row = await questions.note(unit, turn, KIND, asdict(now), marked.id if marked else None)
     return await _whom(unit, turn, row, now)
+
+
+async def among(unit: UnitOfWork, turn: Turn, draft: str, takers: Sequence[int], *, by_cities: bool = False) -> Shown:
+    """These are marked already."""
+    now = Marked(draft, tuple(takers[:MOST_TAKERS]), by_cities)
+    return await _whom(unit, turn, await questions.note(unit, turn, KIND, asdict(now)), now)
 
 
 async def _all_of(unit: UnitOfWork, turn: Turn, member: int) -> Shown:

@@ -1,6 +1,7 @@
 """The message of an action on a list: running, done, stopped, being undone."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from handlers.frame import undo_screens
 from handlers.lists.bulk import handed_screens
@@ -9,6 +10,7 @@ from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen
 from handlers.speech.taps.clients import ListTap
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.jobs import JobAct, job_tap
 from handlers.speech.words import Html, fill
 from sales.actions.lists import spreading
@@ -20,7 +22,7 @@ from sales.ground.scope import Scope
 from sales.jobs.bulk import Bulk, Value
 from sales.jobs.dividing import division_of
 from sales.jobs.job import Job, JobKind, JobState, Why
-from sales.jobs.placed import How, so_far
+from sales.jobs.placed import How, Placed, so_far
 from sales.recording.spreading import FURTHEST
 
 
@@ -62,6 +64,44 @@ def repeated(reader: Reader, repeat: Repeat) -> Html:
     """🚗 Приехать 🔁 по вторникам"""
     kind, when = codes.step_kind(reader, repeat.kind), codes.again(reader, repeat.series(reader.today))
     return fill("{sign} {kind} {when}", sign=codes.STEP_SIGNS[repeat.kind], kind=kind, when=when)
+
+
+def planned(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever has clients with whom somebody else has planned something for a whole list."""
+    placed = Placed.of(data["placed"])
+    told = {"name": data["name"], "days": days(reader, placed)}
+    if "repeat" in data:
+        text = reader.n_(
+            "{name} has planned with {n} of your clients, from {days}: {what}.",
+            "{name} has planned with {n} of your clients, from {days}: {what}.",
+            placed.clients,
+            what=repeated(reader, repeat_of(data["repeat"])),
+            **told,
+        )
+        return Screen(text, [_to_today(reader)])
+    text = reader.n_(
+        "{name} has planned a call with {n} of your clients, {days}.",
+        "{name} has planned calls with {n} of your clients, {days}.",
+        placed.clients,
+        **told,
+    )
+    reason = reader._("What for: {reason}", reason=data["reason"]) if data["reason"] else ""
+    return Screen("\n".join(filter(None, [text, reason])), [_to_today(reader)])
+
+
+def unplanned(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To the same one, when that is taken back."""
+    text = reader.n_(
+        "{name} has taken back what was planned with {n} of your clients. What has changed since stays.",
+        "{name} has taken back what was planned with {n} of your clients. What has changed since stays.",
+        Placed.of(data["placed"]).clients,
+        name=data["name"],
+    )
+    return Screen(text, [_to_today(reader)])
+
+
+def _to_today(reader: Reader) -> Row:
+    return [Button(reader.p_("menu", "Today"), MenuTap(place="today").pack())]
 
 
 def _under_way(reader: Reader, job: Job, named: Html) -> Html:

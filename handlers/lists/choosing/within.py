@@ -19,7 +19,7 @@ from sales.clients.finding import bought
 from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.sentences.conversation.lists import list_asked
+from sales.sentences.conversation.asking.lists import list_asked
 from sales.standing.choosing import of_buyers
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Bought, Condition, Last, ListBroken, Within, Worded

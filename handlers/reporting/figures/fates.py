@@ -1,5 +1,7 @@
 """The steps behind a figure of a report: promised, kept, moved or dropped without a touch -> a card -> back."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -7,7 +9,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.reporting.figures import fate_screens
 from handlers.reporting.figures.fate_screens import Steps
-from handlers.reporting.figures.slices import looked, names_of, whole
+from handlers.reporting.figures.slices import looked, names_of, told_apart, whole
 from handlers.speech.taps.reports import FateTap
 from sales.actions.ports import UnitOfWork
 from sales.ground.noted import Noted
@@ -27,5 +29,7 @@ async def show_fate(_tap: CallbackQuery, callback_data: FateTap, turn: Turn, uni
     found, total = await unit.fates.page(of.scope, wanted, tap.page)
     more = max(whole(await unit.fates.by_member(of.scope, wanted), of.member) - total, 0)
     names = await names_of(unit, turn) if of.member is None else {}
+    apart = await told_apart(unit, turn, {one.step.client: one.name for one in found})
+    found = [replace(one, name=apart.get(one.step.client, one.name)) for one in found]
     screen = fate_screens.fate_screen(turn.reader, look, tap, Steps(found, total, more, names))
     return Shown(screen, Noted.REPORT, [one.step.client for one in found])

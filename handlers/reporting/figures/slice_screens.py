@@ -29,7 +29,7 @@ from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
 from sales.reporting.counts import Figures, number
 from sales.reporting.figures.fates import Fate
-from sales.reporting.slices import COUNTS, OF_CLIENTS, By, Cut, Doing, Slice, opens
+from sales.reporting.slices import COUNTS, SOLD_BY, By, Cut, Doing, Slice, opens
 from sales.values.company_names import shortest
 from sales.work.touch import Touch
 
@@ -111,11 +111,18 @@ def _fate_button(reader: Reader, look: Look, fate: Fate, counted: int) -> Button
 
 
 def slices_screen(
-    reader: Reader, look: Look, done: Figures, largest: tuple[int, str, int] | None, *, in_teams: bool = False
+    reader: Reader,
+    look: Look,
+    done: Figures,
+    largest: tuple[int, str, int] | None,
+    returns: int = 0,
+    *,
+    in_teams: bool = False,
 ) -> Screen:
     """All that can be opened and is not on the report itself, and all that it can be broken down by."""
     rest = [one for one in Doing if one not in OPENED]
     opened = [slice_button(reader, look.stamp, look.member, one, n) for one in rest if (n := number(done, one))]
+    opened += [slice_button(reader, look.stamp, look.member, Doing.RETURNS, returns)] if returns else []
     fates = [_fate_button(reader, look, one, n) for one in Fate if (n := number(done, one))]
     broken = [Button(slice_words.by(reader, one), _cut_tap(look, one)) for one in By]
     if in_teams:
@@ -136,7 +143,7 @@ def cut_screen(reader: Reader, look: Look, by: By, lines: Sequence[tuple[Cut, st
     opened = [
         Button(clipped(name, LONGEST_ON_BUTTON), _slice_tap(look, by, one, value).pack())
         for one, name, value in part
-        if one.touches or one.orders
+        if one.touches or one.orders or one.returns
     ]
     leaf = pager(here, last, lambda number: _cut_tap(look, by, number))
     back = _back(reader, SlicesTap(period=look.stamp, member=look.member).pack())
@@ -172,11 +179,17 @@ def line_title(reader: Reader, wanted: Slice, name: str) -> str:
 
 
 def _sold(reader: Reader, tap: SliceTap, line: Cut | None) -> list[Row]:
-    """Заказы · 23, as the line says: among its touches are none of a file, and no sums."""
+    """Заказы · 23, Возвраты · 2, as the line says: among its touches are none of a file, and no sums."""
     by = By(tap.by) if tap.by else None
-    if line is None or by not in OF_CLIENTS or tap.doing is Doing.ORDERS or not line.orders:
+    if line is None or by not in SOLD_BY:
         return []
-    return [[_slice_button(reader, tap.model_copy(update={"doing": Doing.ORDERS, "page": 0}), line.orders)]]
+    asked = ((Doing.ORDERS, line.orders), (Doing.RETURNS, line.returns))
+    others = [
+        _slice_button(reader, tap.model_copy(update={"doing": one, "page": 0}), many)
+        for one, many in asked
+        if many and one is not tap.doing
+    ]
+    return [others] if others else []
 
 
 def _opened_from(look: Look, tap: SliceTap, line: Cut | None) -> str:
@@ -210,9 +223,11 @@ def excel(reader: Reader, tap: Listed) -> Button:
     return Button(reader.p_("button", "Excel"), file_of(tap))
 
 
-def headline(reader: Reader, look: Look, title: str) -> str:
+def headline(reader: Reader, look: Look, title: str, *, now: bool = False) -> str:
+    """`now`: how things stand, whatever the period."""
     whose = cut(look.name, LONGEST_NAME) if look.name else reader.p_("menu", "Report")
-    return f"<b>{whose} · {cut(title, LONGEST_NAME)}</b>\n{days(reader, look.period)}"
+    when = reader.p_("report", "Now, {day}", day=reader.day(reader.today)) if now else days(reader, look.period)
+    return f"<b>{whose} · {cut(title, LONGEST_NAME)}</b>\n{when}"
 
 
 def _largest(reader: Reader, largest: tuple[int, str, int] | None, whole: int) -> Html | None:
@@ -241,6 +256,7 @@ def _cut(reader: Reader, by: By, one: Cut, name: str) -> Html:
     pieces = [words.get(by, touched)] if one.touches else []
     if one.orders or one.amount:
         pieces.append(reader._("orders {n} for {sum}", n=one.orders, sum=reader.money(one.amount)))
+    pieces += [reader._("returns {n}", n=one.returns)] if one.returns else []
     return fill("<b>{name}</b>: {told}", name=cut(name, LONGEST_NAME), told=Html(", ".join(pieces)))
 
 
@@ -248,14 +264,15 @@ def _touch(reader: Reader, touch: Touch, name: str, amount: int | None, names: M
     """📞 сегодня 10:05 · Ромашка: Заказ, 84 000 ₽ · Анна"""
     when = f"{codes.CHANNEL_SIGNS[touch.channel]} {reader.moment(touch.at, timed=touch.timed)}"
     paid = [reader.money(amount)] if amount is not None else []
-    said = ", ".join([codes.answered(reader, touch), *paid])
+    what = reader.p_("order", "Return") if amount is not None and amount < 0 else codes.answered(reader, touch)
+    said = ", ".join([what, *paid])
     who = f" · {cut(names[touch.member], LONGEST_ON_BUTTON)}" if touch.member in names else ""
     return f"{when} · {cut(name, LONGEST_NAME)}: {said}{who}"
 
 
 def _slice_tap(look: Look, by: By, one: Cut, value: str) -> SliceTap:
-    """Where all that it counts came from a file, its orders."""
-    doing = COUNTS[by] if one.touches else opens(by, Doing.ORDERS)
+    """Where all that it counts came from a file, its orders; else what came back."""
+    doing = COUNTS[by] if one.touches else opens(by, Doing.ORDERS if one.orders else Doing.RETURNS)
     return SliceTap(period=look.stamp, member=look.member, doing=doing, by=by, value=value)
 
 

@@ -37,6 +37,7 @@ def doing(say: Words) -> Mapping[Doing, Html]:
         Doing.ORDERS: say.p_("figure", "Orders"),
         Doing.NEW_SALES: say.p_("figure", "First orders"),
         Doing.REPEAT_SALES: say.p_("figure", "Repeat orders"),
+        Doing.RETURNS: say.p_("figure", "Returns"),
     }
 
 

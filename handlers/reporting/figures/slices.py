@@ -19,6 +19,7 @@ from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.reports import CutTap, SlicesTap, SliceTap, period_of
 from sales.actions.ports import UnitOfWork
+from sales.clients.doubles import namesakes
 from sales.company.directories import DirectoryKind
 from sales.days.periods import Period
 from sales.ground import ids
@@ -26,7 +27,7 @@ from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.ground.scope import Right, Scope
 from sales.reporting.counts import Figures, number
-from sales.reporting.slices import COUNTS, NONE, By, Cut, Slice, in_order, opens
+from sales.reporting.slices import COUNTS, NONE, By, Cut, Doing, Slice, in_order, opens
 
 NAMED = frozenset({By.SOURCE, By.PRODUCT})
 """Told by the id of a directory's entry."""
@@ -45,9 +46,11 @@ async def show_slices(_tap: CallbackQuery, callback_data: SlicesTap, turn: Turn,
     look, of = await looked(unit, turn, callback_data.period, callback_data.member)
     told = await read(unit, turn.me, turn.reader, look.period, look.period.before(), of.counted)
     done: Figures = told.now if of.member is None else told.of(of.member).now
-    largest = await unit.slices.largest(of.scope, Slice(look.period, turn.reader.zone, member=of.member))
+    wanted = Slice(look.period, turn.reader.zone, member=of.member)
+    largest = await unit.slices.largest(of.scope, wanted)
+    _, returns = await unit.slices.page(of.scope, wanted.of(Doing.RETURNS), 0, 1)
     in_teams = of.is_of_all and len(await unit.teams.all(of.scope)) > 0 and of.scope.owners is None
-    screen = slice_screens.slices_screen(turn.reader, look, done, largest, in_teams=in_teams)
+    screen = slice_screens.slices_screen(turn.reader, look, done, largest, returns, in_teams=in_teams)
     return Shown(screen, Noted.REPORT, [largest[0]] if largest else [])
 
 
@@ -73,13 +76,22 @@ async def slice_of(unit: UnitOfWork, turn: Turn, asked: SliceTap) -> Shown:
     if asked.by:
         wanted, line, title = await line_of(unit, turn, look.period, of, asked)
     page = max(asked.page, 0)
-    counted = None if wanted.by else await _counted(unit, turn, of.scope, wanted)
+    counted = None if wanted.by or wanted.doing is Doing.RETURNS else await _counted(unit, turn, of.scope, wanted)
     found, total = await unit.slices.page(of.scope, wanted, page, whole=counted)
     more = max(counted - total, 0) if counted else 0
     names = await names_of(unit, turn) if of.member is None else {}
+    apart = await told_apart(unit, turn, {touch.client: name for touch, name, _ in found})
+    found = [(touch, apart.get(touch.client, name), paid) for touch, name, paid in found]
     tap = asked.model_copy(update={"page": page})
     screen = slice_screens.slice_screen(turn.reader, look, tap, title, Told(found, total, more, names, line))
     return Shown(screen, Noted.REPORT, [touch.client for touch, _, _ in found])
+
+
+async def told_apart(unit: UnitOfWork, turn: Turn, names: Mapping[int, str]) -> dict[int, str]:
+    """Of clients that are called alike, by what each differs from the others."""
+    alike = namesakes.alike(names)
+    lines = await unit.clients.lists.lines(turn.scope, alike) if alike else []
+    return {one.id: one.name for one in namesakes.apart(lines)}
 
 
 def whole(counted: Mapping[int, int], member: int | None) -> int:

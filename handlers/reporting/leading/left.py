@@ -19,6 +19,7 @@ from handlers.speech.taps.reports import AssignTap, LeftTap, NudgeTap
 from sales.actions import leading, vacations
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import agenda_of
+from sales.clients.doubles import namesakes
 from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.errors import NotFound
@@ -51,6 +52,7 @@ async def list_left(_tap: CallbackQuery, callback_data: LeftTap, turn: Turn, uni
         raise NotFound
     wanted = BEHIND[figure](member.id, turn.reader.now, turn.reader.now)
     page = await unit.lists.page(turn.scope, wanted, turn.reader.as_of, max(callback_data.page, 0))
+    page = namesakes.page_apart(page)
     other = next(one for one in FIGURES if one is not figure)
     left = await _left(unit, turn, member)
     many = left.overdue if other is Figure.OVERDUE else left.without_step

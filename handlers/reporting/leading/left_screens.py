@@ -20,18 +20,27 @@ from sales.reporting.report import Line
 from sales.values.company_names import shortest
 from sales.values.inflection import to_whom
 
+FIGURES = (Figure.WITHOUT_STEP, Figure.OVERDUE)
 LONGEST_NAME = 40
 LONGEST_FIRST_NAME = 10
 LONGEST_ON_BUTTON = 17
 
 
-def ways(reader: Reader, line: Line, beside: Iterable[Line] = ()) -> Row:
-    """To the clients behind the larger figure, and to the member. Where another one `beside` has the same figure, whose
-    it is stands on it.
+def ways(reader: Reader, line: Line, beside: Iterable[Line] = ()) -> list[Row]:
+    """To the clients behind each figure, and to the member. Where another one `beside` has the same figure, whose it is
+    stands on it.
     """
-    alike = [one.member.name for one in beside if one is not line and _larger(one) == _larger(line)]
+    told = [(figure, line.figure(figure)) for figure in FIGURES if line.figure(figure)]
+    others = [one for one in beside if one is not line]
+    lists = [_to_named(reader, line, figure, many, others) for figure, many in told]
+    remind = nudge_button(reader, line.member)
+    return [[*lists, remind]] if len(lists) < 2 else [lists, [remind]]
+
+
+def _to_named(reader: Reader, line: Line, figure: Figure, many: int, others: Iterable[Line]) -> Button:
+    alike = [one.member.name for one in others if one.figure(figure) == many]
     named = [_called(line.member.name, alike)] if alike else []
-    return [_to(reader, line.member, *_larger(line), *named), nudge_button(reader, line.member)]
+    return _to(reader, line.member, figure, many, *named)
 
 
 def way(reader: Reader, line: Line, beside: Iterable[Line]) -> Button:

@@ -1,6 +1,6 @@
 """The lead's morning as a screen: exceptions, a line per member, the team's plan. Cut to what fits a phone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from handlers.reporting.figures import chart_screens
 from handlers.reporting.leading import goal_screens, left_screens, week_lines
@@ -35,12 +35,15 @@ def morning_screen(reader: Reader, morning: TeamMorning, page: int = 0) -> Scree
     plans = [one for one in morning.goals if _is_told(one)]
     going = goal_screens.of_team(reader, plans, names, morning.teams, MOST_GOALS)
     week = week_lines.week(reader, morning.week, names, morning.teams) if morning.week and not here else ""
-    lines = _lines(reader, morning, part, _days(reader, morning) if not week else "")
+    above = {one.member.id for one in worst if isinstance(one, Line)}
+    lines = _lines(reader, morning, part, _days(reader, morning) if not week else "", above)
     blocks = ["\n".join(told), week, lines, going, _plan(reader, morning)]
-    rows: list[Row] = [_ways(reader, one, worst) for one in worst]
+    rows: list[Row] = [row for one in worst for row in _ways(reader, one, worst)]
     rows += [[_more(reader, more)]] if more > 0 else []
     absent = [one for one in part if morning.is_away(one) and (one.overdue or one.without_step)]
     rows += pairs([left_screens.way(reader, one, morning.lines) for one in absent])
+    others = [one for one in part if one.member.id not in above or one.overdue or one.without_step]
+    rows += pairs([_to_member(one, code(morning.report.period)) for one in others])
     rows += pager(here, last, lambda number: TeamMorningTap(page=number).pack())
     return Screen("\n\n".join([_head(reader, morning), *filter(None, blocks)]), [*rows, *_below(reader, morning)])
 
@@ -56,7 +59,7 @@ def exceptions_screen(reader: Reader, morning: TeamMorning, page: int, *, asked:
     here = within(page, last)
     part = morning.exceptions[here * SIZE : (here + 1) * SIZE]
     told = [_exception(reader, morning, one) for one in part] or [reader._("All is well: nothing is left.")]
-    rows = [_ways(reader, one, part) for one in part]
+    rows = [row for one in part for row in _ways(reader, one, part)]
     leaf = pager(here, last, lambda number: TeamMorningTap(all=True, page=number).pack())
     back = Button(reader.p_("button", "Back"), TeamMorningTap().pack())
     none = [reader._("No open complaints.")] if asked and not morning.complaints else []
@@ -119,16 +122,18 @@ def _days(reader: Reader, morning: TeamMorning) -> str:
     )
 
 
-def _lines(reader: Reader, morning: TeamMorning, part: Sequence[Line], days: str) -> str:
-    return "\n".join([*filter(None, [days]), *(_line(reader, morning, one) for one in part)]) if part else ""
+def _lines(reader: Reader, morning: TeamMorning, part: Sequence[Line], days: str, above: Collection[int]) -> str:
+    told = [_line(reader, morning, one, says_left=one.member.id not in above) for one in part]
+    return "\n".join([*filter(None, [days]), *told]) if part else ""
 
 
-def _line(reader: Reader, morning: TeamMorning, line: Line) -> str:
+def _line(reader: Reader, morning: TeamMorning, line: Line, *, says_left: bool) -> str:
     """Анна: шагов сегодня 9, перенесено без касания 2; разговоров 71 (60), заказов 14 (12) на 608 000 ₽"""
     until = morning.away.get(line.member.id)
     away = [reader._("on vacation until {day}", day=reader.short_day(until))] if until else []
     planned = reader.n_("{n} step today", "{n} steps today", morning.planned(line.member.id))
-    stands = ", ".join([*away, planned, *_left(reader, morning, line), *_habits(reader, line)])
+    left = _left(reader, morning, line) if says_left else []  # else it is said above, among the exceptions
+    stands = ", ".join([*away, planned, *left, *_habits(reader, line)])
     done = [reader._("conversations {n}", n=f"{line.now.conversations} ({line.before.conversations})")]
     if line.now.orders or line.before.orders or line.now.amount:
         orders = f"{line.now.orders} ({line.before.orders})"
@@ -164,15 +169,20 @@ def _plan(reader: Reader, morning: TeamMorning) -> str:
     return reader._("<b>Today</b>: {plan}", plan=Html(told)) if told else ""
 
 
-def _ways(reader: Reader, one: Complaint | Line, beside: Sequence[Complaint | Line]) -> Row:
+def _ways(reader: Reader, one: Complaint | Line, beside: Sequence[Complaint | Line]) -> list[Row]:
     """What can be done about it at once."""
     if isinstance(one, Complaint):
         data = ComplaintTap(act=ComplaintAct.SHOW, touch=ids.to_text(one.touch))
-        return [Button(f"🔥 {clipped(one.name, LONGEST_ON_BUTTON)}", data.pack())]
+        return [[Button(f"🔥 {clipped(one.name, LONGEST_ON_BUTTON)}", data.pack())]]
     if one.overdue or one.without_step:
         return left_screens.ways(reader, one, [other for other in beside if isinstance(other, Line)])
-    member = ReportTap(period="w", member=ids.to_text(one.member.id))
-    return [Button(clipped(one.member.name, LONGEST_ON_BUTTON), member.pack())]
+    return [[_to_member(one, "w")]]
+
+
+def _to_member(line: Line, period: str) -> Button:
+    """What that one has done, to be opened figure by figure."""
+    data = ReportTap(period=period, member=ids.to_text(line.member.id))
+    return Button(clipped(line.member.name, LONGEST_ON_BUTTON), data.pack())
 
 
 def _more(reader: Reader, more: int) -> Button:

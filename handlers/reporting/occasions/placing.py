@@ -28,7 +28,9 @@ def whole(me: Me, as_of: AsOf) -> Mapping[Occasion, ClientFilter]:
 
 
 async def section(unit: UnitOfWork, me: Me, as_of: AsOf, occasion: Occasion) -> ClientFilter:
-    """With whom the morning gives it."""
+    """With whom the morning gives it; *Без шага* is the same list wherever it is counted."""
+    if occasion is Occasion.IDLE:
+        return told(me, as_of)[occasion]
     return _section(me, as_of, occasion, await _lines(unit, me, as_of))
 
 
@@ -38,19 +40,22 @@ def _section(me: Me, as_of: AsOf, occasion: Occasion, lines: frozenset[int]) -> 
 
 
 async def counted(unit: UnitOfWork, me: Me, as_of: AsOf) -> tuple[dict[Occasion, int], int]:
-    """How many stand in each; and how many are untouched, which is no reason. All is asked at once: who has a line is
-    left out here.
+    """How many stand in each, *Без шага* whole; and how many are untouched, which is no reason. All is asked at once:
+    who has a line is left out here.
     """
     own, soon = me.scope.own, sections.born(week_ahead(as_of.today, me.calendar))
     every = {str(one): its for one, its in told(me, as_of).items()} | {SOON: soon}
-    steps, firsts, never = await gather(
+    steps, firsts, without, never = await gather(
         unit.steps.day(own, me.member.id, as_of.today),
         unit.occasions.firsts(own, every, as_of),
+        unit.lists.count(own, sections.WITHOUT_STEP, as_of),
         unit.lists.count(own, sections.UNTOUCHED, as_of),
     )
     lines = digest(as_of.today, as_of.now, steps).beside
     found = Counter(one for client, one in firsts.items() if client not in lines)
-    return {one: found[one] + (found[SOON] if one is Occasion.BIRTHDAY else 0) for one in Occasion}, never
+    found[Occasion.BIRTHDAY] += found[SOON]
+    found[Occasion.IDLE] = without
+    return {one: found[one] for one in Occasion}, never
 
 
 async def opened(

@@ -93,6 +93,8 @@ def _named(reader: Reader, digest: Digest, occasion: Occasion, section: Section)
     """🔔 Пора звонить: Ромашка — не брали 9 мес., крупный · Пион — … · ещё 12"""
     names = [_why(reader, occasion, line, digest.born.get(line.id)) for line in section.clients]
     more = [reader._("and {n} more", n=section.more)] if section.more else []
+    if digest.behind(occasion) > section.total:  # the others are named under another reason
+        more = [reader._("{n} in all", n=reader.number(digest.behind(occasion)))]
     head = f"{reasons.SIGNS[occasion]} <b>{reasons.named(reader, occasion)}</b>"
     return f"{head}: {' · '.join([*names, *more])}"
 
@@ -111,12 +113,12 @@ def buttons(reader: Reader, digest: Digest, *, few: bool = False) -> list[Button
     """One for each of those that are asked for daily, with all whom it concerns; one for all the others, or for the
     week's birthdays where there is nothing else. Of a full day a `few`: the first, and one for the rest.
     """
-    own = [one for one in OWN_BUTTON if digest.section(one).total]
+    own = [one for one in OWN_BUTTON if digest.behind(one)]
     rest = _how_many(digest, without=OWN_BUTTON)
     if few and len(own) + bool(rest or digest.born_soon) > FEW:
         own = own[:1] if Occasion.CALL not in own else [Occasion.CALL]
         rest = _how_many(digest, without=own)
-    shown = [_counted(reasons.named(reader, one), digest.section(one).total, WHATS[one]) for one in own]
+    shown = [_counted(reasons.named(reader, one), digest.behind(one), WHATS[one]) for one in own]
     if rest:
         more = "-".join([MORE, *(WHATS[one] for one in own)])
         return [*shown, _counted(reader.p_("button", "More reasons"), rest + digest.born_soon, more)]
@@ -125,8 +127,8 @@ def buttons(reader: Reader, digest: Digest, *, few: bool = False) -> list[Button
 
 
 def _how_many(digest: Digest, without: Collection[Occasion]) -> int:
-    """Clients: each stands behind one reason. But for birthdays: those of the week are behind."""
-    return sum(its.total for one, its in digest.sections.items() if one not in (*without, Occasion.BIRTHDAY))
+    """As many as the buttons of these reasons say. But for birthdays: those of the week are behind."""
+    return sum(digest.behind(one) for one in Occasion if one not in (*without, Occasion.BIRTHDAY))
 
 
 def left_by(what: str) -> list[Occasion]:

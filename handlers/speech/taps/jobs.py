@@ -62,3 +62,11 @@ class DivideTap(Stamp, prefix="w4"):
     act: DivideAct
     draft: str = ""
     member: str = ""
+
+
+class HandTap(Stamp, prefix="w6"):
+    """Whose clients, or to whom, where words named nobody alone: the draft holds what they said."""
+
+    draft: str
+    member: str
+    gets: bool = False

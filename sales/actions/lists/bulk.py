@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TypeAlias, TypeGuard
 from zoneinfo import ZoneInfo
 
-from sales.actions.lists import changing, keeping, repeating, spreading
+from sales.actions.lists import changing, keeping, repeating, spreading, told_of
 from sales.actions.lists.part import Few, Some
 from sales.actions.people import given_away
 from sales.actions.ports import UnitOfWork
@@ -25,6 +25,7 @@ from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.jobs.bulk import Bulk, Out, Value
 from sales.jobs.dividing import division_of
+from sales.jobs.for_members import with_some
 from sales.jobs.job import Halted, Job, JobKind, Part, Why
 from sales.jobs.placed import noted, placed_on
 from sales.standing.client_filter import AsOf, ClientFilter, Order
@@ -244,7 +245,7 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: in
         return Part(0, over=True, cursor=job.cursor)
     member, *rest = members
     few = await WAYS[job.kind].some(unit, await _some(unit, scope, job, bulk, member, now, most))
-    what = noted(job.what, few.how, placed_on(few.days))
+    what = with_some(noted(job.what, few.how, placed_on(few.days)), member.id, few.done, few.days)
     if few.more:
         return Part(few.done, over=False, cursor=member.id, noted=what)
     return Part(few.done, over=not rest, cursor=rest[0].id if rest else member.id, noted=what)
@@ -274,9 +275,10 @@ async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
 
 
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
-    """Tells others, only if clients changed hands."""
+    """Tells others, only if clients changed hands, or have something planned."""
     if job.kind is JobKind.GIVE:
         await given_away.tell(unit, job, now)
+    await told_of.tell(unit, job, now)
 
 
 async def takers(unit: UnitOfWork, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[Member]:

@@ -70,7 +70,7 @@ async def some(unit: UnitOfWork, given: Some) -> Few:
             step = NextStep(new_id(), line.id, line.owner, repeat.kind, day, None, line.zone or workspace.zone)
             await unit.steps.add(given.theirs, replace(step, series=series, slot=slot_of("", series)))
             done += 1
-    return Few(done, more=found.after is not None)
+    return Few(done, more=found.after is not None, days=(day,) * done)
 
 
 async def _waits(unit: UnitOfWork, given: Some, client: int) -> bool:

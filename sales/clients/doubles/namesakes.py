@@ -1,10 +1,10 @@
 """Clients that are called the same and stand beside each other: what tells each of them from the others."""
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from sales.clients.client import ClientLine
+from sales.clients.client import ClientLine, Page
 from sales.values.company_names import BESIDE, kind_of, kindless, search_key
 
 _TELLING: tuple[Callable[[ClientLine], str], ...] = (
@@ -21,6 +21,17 @@ def apart(lines: Sequence[ClientLine]) -> list[ClientLine]:
         called[search_key(kindless(line.name))].append(line)
     marks = {one.id: mark for some in called.values() if len(some) > 1 for one, mark in _marked(some)}
     return [_named(one, marks.get(one.id, "")) for one in lines]
+
+
+def page_apart(page: Page) -> Page:
+    return replace(page, lines=tuple(apart(page.lines)))
+
+
+def alike(names: Mapping[int, str]) -> list[int]:
+    """Of these clients by their names those that are called as another one of them."""
+    keys = {client: search_key(kindless(name)) for client, name in names.items()}
+    many = Counter(keys.values())
+    return [client for client, key in keys.items() if many[key] > 1]
 
 
 def _marked(some: Sequence[ClientLine]) -> list[tuple[ClientLine, str]]:

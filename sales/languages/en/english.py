@@ -6,7 +6,7 @@ from sales.languages.en.doing import DOING
 from sales.languages.en.names import NAMES
 from sales.languages.en.people import PEOPLE
 from sales.languages.en.phrases.claims import CLAIMS
-from sales.languages.en.phrases.lists import LISTS
+from sales.languages.en.phrases.lists import HANDING, LISTS
 from sales.languages.en.phrases.questions import QUESTIONS
 from sales.languages.en.reports import REPORTS
 from sales.languages.en.sentences import SENTENCES
@@ -45,6 +45,7 @@ ENGLISH = Language(
         fleeting="",
         bent="",
     ),
+    handing=HANDING,
     lists=LISTS,
     names=NAMES,
     people=PEOPLE,

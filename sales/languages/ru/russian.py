@@ -8,7 +8,7 @@ from sales.languages.ru.doing import DOING
 from sales.languages.ru.names import NAMES
 from sales.languages.ru.people import PEOPLE
 from sales.languages.ru.phrases.claims import CLAIMS
-from sales.languages.ru.phrases.lists import LISTS
+from sales.languages.ru.phrases.lists import HANDING, LISTS
 from sales.languages.ru.phrases.questions import QUESTIONS
 from sales.languages.ru.reports import REPORTS
 from sales.languages.ru.sentences import SENTENCES
@@ -42,6 +42,7 @@ RUSSIAN = Language(
         fleeting="еёо",
         bent="[ая]",
     ),
+    handing=HANDING,
     lists=LISTS,
     names=NAMES,
     people=PEOPLE,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sales.sentences.conversation.questions import Asked, asked
+from sales.sentences.conversation.asking.questions import Asked, asked
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sales.sentences.conversation.lists import list_asked
+from sales.sentences.conversation.asking.lists import list_asked
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.reporting.leading.test_nudges import reachable
 from tests.handlers.sample_company import Company
@@ -12,6 +12,7 @@ from tests.handlers.selling import client
 @pytest.mark.parametrize(
     "text",
     [
+        "дай всем клиентам без шага день",
         "у кого клиенты без шага, поставь всем день", "кто оставляет клиентов без шага и дай им день",
         "разложи по дням клиентов без шага", "назначь всем без шага звонок", "поставь день всем, кто без шага",
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sales.sentences.conversation.questions import goal_said
+from sales.sentences.conversation.asking.questions import goal_said
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client

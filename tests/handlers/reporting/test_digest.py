@@ -129,7 +129,7 @@ async def test_sections_are_folded_and_open_by_a_button(company: Company) -> Non
     for number in range(8):
         await has(company, anna, f"Тихий {number}", facts=QUIET)
     await anna.says("/today")
-    assert anna.buttons == ["📞 Сегодняшний", "Пора звонить · 1", "Без шага · 9"]
+    assert anna.buttons == ["📞 Сегодняшний", "Пора звонить · 1", "Без шага · 10"]
     await anna.taps("Пора звонить")
     assert anna.buttons == ["Покупатель", "📅 сегодня", "Назад"]
     await anna.taps("Покупатель")

@@ -51,7 +51,7 @@ async def test_each_reason_says_why_and_each_client_stands_in_one_place(company:
         "Ива — Просит КП",
     )
     assert all((anna.screen.text or "").count(name) == 1 for name in ("Ромашка", "Пион", "Роза", "Мак", "Астра"))
-    assert anna.buttons[-3:] == ["Пора звонить · 1", "Без шага · 1", "Ещё поводы · 5"]
+    assert anna.buttons[-3:] == ["Пора звонить · 1", "Без шага · 4", "Ещё поводы · 5"]
     await anna.taps("Ещё поводы")
     behind = [one.rsplit(" ", 1) for one in anna.buttons if "·" in one]
     assert sum(int(number) for words, number in behind if "Не тронуты" not in words) == 5

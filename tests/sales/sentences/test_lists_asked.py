@@ -3,7 +3,7 @@
 import pytest
 
 from sales.clients.client import Lack
-from sales.sentences.conversation.lists import list_asked, list_of_somebody, shelf_asked
+from sales.sentences.conversation.asking.lists import list_asked, list_of_somebody, shelf_asked
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import Lacking
 from sales.standing.open_list import SHELVES, OpenList, Shelf

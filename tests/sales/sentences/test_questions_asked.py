@@ -2,7 +2,7 @@
 
 import pytest
 
-from sales.sentences.conversation.questions import Asked, asked
+from sales.sentences.conversation.asking.questions import Asked, asked
 
 OF_CLIENT = {
     "Громова": (

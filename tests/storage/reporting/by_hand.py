@@ -82,6 +82,7 @@ PLAINLY: dict[Doing, Callable[[Done], bool]] = {
     Doing.ORDERS: is_sale,
     Doing.NEW_SALES: lambda one: is_sale(one) and one.is_new,
     Doing.REPEAT_SALES: lambda one: is_sale(one) and not one.is_new,
+    Doing.RETURNS: lambda one: one.order is not None and not is_sale(one),
 }
 WORDED = (By.CITY, By.BUSINESS)
 VALUES: dict[By, Callable[[Done], object]] = {

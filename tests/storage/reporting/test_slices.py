@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sales.ground.scope import Scope
-from sales.reporting.slices import COUNTS, NONE, SALES, By, Cut, Doing, Slice, in_order, opens
+from sales.reporting.slices import COUNTS, NONE, SALES, SOLD_BY, By, Cut, Doing, Slice, in_order, opens
 from sales.values.company_names import search_key
 from sales.work.outcomes import Outcome, is_conversation
 from storage.database import Database
@@ -100,10 +100,16 @@ async def _cuts_are(database: Database, company: Company, done: list[Done], by: 
                 expected = _lines(_seen(done, scope), wanted)
                 assert {one.value: replace(one, word="") for one in lines} == expected
                 for line in lines:
-                    for doing in {COUNTS[by], opens(by, Doing.ORDERS)}:
+                    says = {COUNTS[by]: line.touches or line.orders}
+                    says |= {Doing.ORDERS: line.orders, Doing.RETURNS: line.returns} if by in SOLD_BY else {}
+                    paid = 0
+                    for doing, many in says.items():
+                        assert opens(by, doing) is doing
                         listed = replace(wanted, doing=doing, value=line.value)
                         page, total = await unit.slices.page(scope, listed, 0, 999)
-                        assert total == len(page) == (line.orders if doing in SALES else line.touches)
+                        assert total == len(page) == many
+                        paid += sum(amount or 0 for _, _, amount in page if doing in SALES)
+                    assert paid == line.amount, "the sum is that of its orders, less what came back"
 
 
 def _lines(seen: list[Done], wanted: Slice) -> dict[str, Cut]:
@@ -127,7 +133,14 @@ def _lines(seen: list[Done], wanted: Slice) -> dict[str, Cut]:
                 and wanted.member in (None, order.member)
                 and (by is not By.CONTACT or PLAINLY[Doing.NEW_SALES](one))
             ):
-                put(Cut(_value(by, one), orders=int(is_sale(one)), amount=order.amount or 0))
+                put(
+                    Cut(
+                        _value(by, one),
+                        orders=int(is_sale(one)),
+                        amount=order.amount or 0,
+                        returns=int(not is_sale(one)),
+                    )
+                )
     return found
 
 

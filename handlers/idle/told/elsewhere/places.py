@@ -12,7 +12,7 @@ from handlers.lists import funnel, saved, undoing
 from handlers.speech.reader import Reader
 from handlers.speech.taps.lists import FunnelTap
 from sales.actions.ports import UnitOfWork
-from sales.sentences.conversation.lists import wants_back
+from sales.sentences.conversation.asking.lists import wants_back
 from sales.values.company_names import search_key
 
 Open = Callable[[Message, Turn, UnitOfWork], Awaitable[Shown]]

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 from typing import TypeVar
 
@@ -44,7 +45,7 @@ from sales.reporting.counts import Figure
 from sales.reporting.figures.behind import BEHIND, behind_of_all
 from sales.reporting.figures.fates import Fated
 from sales.reporting.funnel import Stay, rungs_of
-from sales.reporting.slices import COUNTS, By, Doing, Slice
+from sales.reporting.slices import COUNTS, OF_CLIENTS, SALES, SOLD_BY, By, Doing, Slice
 from sales.standing.client_filter import ClientFilter
 
 Line = TypeVar("Line")
@@ -180,11 +181,32 @@ async def _sliced(unit: UnitOfWork, turn: Turn, of: Whom, tap: SliceTap) -> List
 
 
 async def _cut(unit: UnitOfWork, turn: Turn, of: Whom, tap: CutTap) -> Listing:
-    """Its lines, and the touches that they count."""
-    period, name = period_of(tap.period, turn.reader.today), str(slice_words.by(turn.reader, tap.by))
-    lines = await slices.lines_of(unit, turn, period, of, tap.by)
-    sheet = listed.cut(turn.reader, name, [(word, one) for one, word, _ in lines])
-    return await of_touches(unit, turn, of, Slice(period, turn.reader.zone, COUNTS[tap.by], of.member), name, [sheet])
+    """Its lines, and all that they count: touches and orders, those of a file, too, less what came back."""
+    reader, period, by = turn.reader, period_of(tap.period, turn.reader.today), code_of(By, tap.by)
+    name = str(slice_words.by(reader, by))
+    lines = await slices.lines_of(unit, turn, period, of, by)
+    sheet = listed.cut(reader, name, [(word, one) for one, word, _ in lines])
+    wanted = Slice(period, reader.zone, COUNTS[by], of.member)
+    if by not in SOLD_BY:
+        return await of_touches(unit, turn, of, wanted, name, [sheet])
+    sold = [wanted.of(one) for one in (Doing.ORDERS, Doing.RETURNS)]
+    rest = [wanted] if by in OF_CLIENTS else []
+    total = sum(one.touches + one.orders + one.returns for one, _, _ in lines)
+    parts = _each_once(unit, turn, of, [*sold, *rest])
+    return Listing(name, report.touches(reader), total, parts, period, [sheet])
+
+
+async def _each_once(unit: UnitOfWork, turn: Turn, of: Whom, every: Sequence[Slice]) -> AsyncIterator[Part]:
+    """An order is not told of a second time as the touch that it came of: the sums add up to what the lines say."""
+    names, told = await slices.names_of(unit, turn), set[int]()
+    for wanted in every:
+        _, whole = await unit.slices.page(of.scope, wanted, 0, 1)
+        async for some in _pages(partial(unit.slices.page, of.scope, wanted, size=AT_ONCE, whole=whole)):
+            rows = [row for row in some if wanted.doing in SALES or row[0].id not in told]
+            told.update(touch.id for touch, _, _ in some if wanted.doing in SALES)
+            yield [
+                (touch.client, report.touch_row(turn.reader, touch, name, paid, names)) for touch, name, paid in rows
+            ]
 
 
 async def _funnel(unit: UnitOfWork, turn: Turn, _of: Whom, tap: FunnelTap) -> Listing:

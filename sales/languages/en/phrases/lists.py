@@ -1,6 +1,6 @@
 """What English calls the lists that everybody has."""
 
-from sales.languages.lists import ListWords
+from sales.languages.lists import HandingWords, ListWords
 
 _NOT = r"(?:has ?n[o']?t|have ?n[o']?t|has not|have not|hasnt|havent|did ?n[o']?t|did not|didnt)"
 _BUY = r"(?:buy|bought|order(?:ed)?|purchased?)"
@@ -21,6 +21,21 @@ _STILL = (
 )
 _KEYS = "(?:key (?:clients?|accounts?|customers?|ones)|vips?(?: clients?| customers?)?)"
 
+HANDING = HandingWords(
+    giving=("(?:hand|pass|give|move|transfer|assign|reassign|switch|turn|share|divide|split)(?: (?:over|on|out))?"),
+    clients="clients|customers|accounts|(?:client |customer )?(?:base|book|portfolio|list)",
+    to="to|onto|between|among",
+    gets="",
+    of="of|from",
+    has="",
+    mine="my|mine",
+    cities="by (?:city|town)",
+    where="in|from|at|of|tagged|with|the|tag|city|region|around|near|based|line|business",
+    beside=(
+        "all|every|of|the|those|these|over|and|evenly|equally|please|now|today|rep|manager|colleague|only|just|"
+        "who|which|that|are|to|have|has|across"
+    ),
+)
 LISTS = ListWords(
     asking=(
         r"and|so|show|give|find|open|list|me|us|the|all|every|those|who|which|that|of|our|my|clients?|customers?|"

@@ -23,7 +23,7 @@ async def test_whoever_is_on_vacation_is_no_exception_and_is_not_reminded(compan
     lead.sees("Команда. Пятница, 20 ноября", "Борис Иванов: в отпуске до 20 нояб., шагов сегодня 0")
     assert "⚠️ Борис" not in lead.screen.text
     assert not [one for one in boris.screens if "просит" in one.text]
-    assert lead.buttons[-2:] == ["Борис · просрочено 1", "Отчёт"]
+    assert lead.buttons[-3:] == ["Борис · просрочено 1", "Борис Иванов", "Отчёт"]
     await lead.taps("Борис · просрочено 1")
     lead.sees("Борис Иванов · Просрочено: 1", "Весна")
 

@@ -45,7 +45,7 @@ async def test_it_comes_at_nine_once_with_exceptions_first_and_a_line_per_rep(co
     )
     text = company.lead.screen.text
     assert text.index("⚠️") < text.index("шагов сегодня 2") < text.index("Сегодня:")
-    assert company.lead.buttons[:2] == ["Борис · без шага 2", "Напомнить Борису"]
+    assert company.lead.buttons[:3] == ["Борис · без шага 2", "Просрочено · 1", "Напомнить Борису"]
     assert company.owner.screens, "an owner leads, too"
 
 

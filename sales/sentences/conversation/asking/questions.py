@@ -11,7 +11,7 @@ from functools import cache
 from sales.days.periods import MONTHS
 from sales.languages.lists import QuestionWords
 from sales.languages.registry import LANGUAGES, any_of
-from sales.sentences.conversation.lists import without_acts
+from sales.sentences.conversation.asking.lists import without_acts
 from sales.values.company_names import LEGAL_FORMS, ONLY_IN_KEYS, search_key
 
 LONGEST = 100
