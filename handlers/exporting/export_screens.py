@@ -120,14 +120,13 @@ def exported_notice(reader: Reader, data: dict[str, Any]) -> Screen:
 
 def report_notice(reader: Reader, data: dict[str, Any]) -> Screen:
     """To owners: somebody has taken a report out, with the touches behind it."""
-    since, until = (reader.short_day(date.fromisoformat(data[one])) for one in ("since", "until"))
+    days = reader.between(*(date.fromisoformat(data[one]) for one in ("since", "until")))
     text = reader.n_(
-        "<b>{name}</b> has taken out the report of {since} – {until}, {n} touch. Number {number}.",
-        "<b>{name}</b> has taken out the report of {since} – {until}, {n} touches. Number {number}.",
+        "<b>{name}</b> has taken out the report of {days}, {n} touch. Number {number}.",
+        "<b>{name}</b> has taken out the report of {days}, {n} touches. Number {number}.",
         data["touches"],
         name=data["name"],
-        since=since,
-        until=until,
+        days=days,
         number=data["number"],
     )
     return Screen(text)

@@ -39,9 +39,9 @@ async def show_undoable(_message: Message, turn: Turn, unit: UnitOfWork) -> Show
     reader = turn.reader
     done = await jobs.undoable(unit, turn.scope, ALL, reader.now)
     rows = [*await _last_record(unit, turn), *await _apart(unit, turn, done), *await _last_import(unit, turn)]
-    late = reader._("Too late to take this back: a day has passed, or nothing is left to take back.")
+    nothing = reader._("There is nothing to take back: there is a day for it, and ten minutes for the last record.")
     asked = reader._("Nothing is taken back yet. What shall I take back? You can for a day.")
-    return plain(Screen(asked if rows else late, rows))
+    return plain(Screen(asked if rows else nothing, rows))
 
 
 async def _last_record(unit: UnitOfWork, turn: Turn) -> list[Row]:

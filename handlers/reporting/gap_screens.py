@@ -81,7 +81,7 @@ def completeness(reader: Reader, known: Completeness, names: Mapping[int, str]) 
         fill("{gap}: <b>{n}</b>", gap=_capital(_gap(reader, gap)), n=reader.number(n))
         for gap, n in known.lacking.items()
     ]
-    people = [_member(names[member], *counts) for member, counts in known.whole.items() if member in names]
+    people = [_member(reader, names[member], *counts) for member, counts in known.whole.items() if member in names]
     lines = [head, total, "", *gaps, "", reader._("Whole cards (number, decision maker, source):"), *people]
     rows = [
         [Button(f"{_capital(_gap(reader, gap))} · {reader.number(n)}", GapTap(gap=gap.value).pack())]
@@ -92,8 +92,8 @@ def completeness(reader: Reader, known: Completeness, names: Mapping[int, str]) 
     return Screen("\n".join(lines), [*rows, [back]])
 
 
-def _member(name: str, whole: int, clients: int) -> Html:
-    return fill("{name}: {share} %", name=cut(name), share=share(whole, clients))
+def _member(reader: Reader, name: str, whole: int, clients: int) -> Html:
+    return fill("{name}: {share}", name=cut(name), share=reader.p_("funnel", "{n}%", n=share(whole, clients)))
 
 
 def _capital(words: Html) -> Html:

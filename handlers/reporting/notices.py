@@ -119,14 +119,24 @@ def passed_back(reader: Reader, data: dict[str, Any]) -> Screen:
 
 def given_away(reader: Reader, data: dict[str, Any]) -> Screen:
     """To whoever had clients that are others' now."""
-    to = _each(reader, [(taker, clients) for _, taker, clients in data["moved"]])
-    text = reader.n_(
-        "{name} has handed {n} of your clients over: {to}.",
-        "{name} has handed {n} of your clients over: {to}.",
-        data["clients"],
-        name=data["name"],
-        to=to,
-    )
+    taken = [(taker, clients) for _, taker, clients in data["moved"]]
+    lead, many = data["name"], data["clients"]
+    if len(taken) == 1:
+        text = reader.n_(
+            "{n} of your clients has a new manager: {to}. Handed over by {name}.",
+            "{n} of your clients have a new manager: {to}. Handed over by {name}.",
+            many,
+            name=lead,
+            to=taken[0][0],
+        )
+    else:
+        text = reader.n_(
+            "{name} has handed {n} of your clients over: {to}.",
+            "{name} has handed {n} of your clients over: {to}.",
+            many,
+            name=lead,
+            to=_each(reader, taken),
+        )
     return Screen(text, [_clients(reader)])
 
 

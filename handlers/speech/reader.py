@@ -91,6 +91,13 @@ class Reader:
         pattern = "d MMM" if day.year == self.today.year else "d MMM y"
         return self._date(day, pattern)
 
+    def between(self, first: date, last: date) -> str:
+        """9–15 нояб.; 30 нояб. – 3 дек.; one day alone: a month said once reads faster on a narrow screen."""
+        if first == last:
+            return self.short_day(first)
+        same = (first.year, first.month) == (last.year, last.month)
+        return f"{first.day}–{self.short_day(last)}" if same else f"{self.short_day(first)} – {self.short_day(last)}"
+
     def month(self, day: date) -> str:
         """ноя 26: short enough to stand beside a bar"""
         return f"{_of_day(day, 'LLL', self.locale)[:3]}{NO_BREAK}{day:%y}"

@@ -70,4 +70,4 @@ def leaf(reader: Reader, first: date, turn: Turning, back: Button) -> list[Row]:
 
 def between(reader: Reader, first: date) -> str:
     """23 ноя – 27 дек: the days that are shown."""
-    return f"{reader.short_day(first)} – {reader.short_day(first + AT_ONCE - DAY)}"
+    return reader.between(first, first + AT_ONCE - DAY)

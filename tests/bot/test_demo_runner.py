@@ -42,7 +42,7 @@ QUESTIONS: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
         (("Отчёт", "Прошлая неделя"), ("Анна Петрова: звонков 74", "Борис Иванов: звонков 45")),
         (("Отчёт", "Разбить", "По источникам"), ("Сайт: касаний 24", "заказов 4 на 145 000 ₽")),
         (("Отчёт", "Ключевые"), ("Ключевые: 14", "10 мес. · 360 000 ₽ · АП", "9 мес. · 640 000 ₽ · БИ")),
-        (("Отчёт", "Разбить", "По причинам отказа"), ("Цена: отказов 3", "Есть поставщик: отказов 2")),
+        (("Отчёт", "Разбить", "По причинам отказа"), ("Цена: отказов 4", "Есть поставщик: отказов 2")),
         (("/team", "Борис Иванов", "Убрать из команды"), ("Просрочено 3 · Без шага 27 · Ключевые 3",)),
         (("/team", "Борис Иванов", "Передать часть"), ("Уралочка · Позвонить, 13 нояб. ❗️",)),
         (("Отчёт", "Разложить по дням", "Да, разложить"), ("Разложено по дням: 42",)),
@@ -51,7 +51,7 @@ QUESTIONS: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
         (("Report", "Last week"), ("Anna Peters: calls 64", "Boris Ives: calls 40")),
         (("Report", "Break down", "By source"), ("orders",)),
         (("Report", "Key clients"), ("Key clients: 14", "10 mo · £6,300 · Boris", "8 mo · £7,300 · Anna")),
-        (("Report", "Break down", "By refusal reason"), ("Has a supplier: refusals 2", "No need: refusals 1")),
+        (("Report", "Break down", "By refusal reason"), ("Price: refusals 2", "Has a supplier: refusals 2")),
         (("/team", "Boris Ives", "Remove from the team"), ("Overdue 3 · Without a step 28 · Key clients 3",)),
         (("/team", "Boris Ives", "Hand over a part"), ("Rainbow Café · Call, 17 Nov ❗️",)),
         (("Report", "Spread over days", "Yes, spread"), ("Spread over days: 43",)),
@@ -60,6 +60,12 @@ QUESTIONS: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
 """What each tap leads to: who called most, which source brings orders, which key clients are silent, why they refuse,
 what Boris's clients need when he leaves; who leaves clients without a step, and a day for all of them.
 """
+PRICE = {
+    "ru": ("Разбить", "По причинам отказа", "Цена", "Действия", "Разложить по дням", "Да, разложить"),
+    "en": ("Break down", "By refusal reason", "Price", "Actions", "Spread over days", "Yes, spread"),
+}
+"""The guide of leads: a call with everybody who refused over the price."""
+SPREAD = {"ru": "Разложено по дням: 1 клиент", "en": "Spread over days: 1 client"}
 FRIDAY = {"ru": "20 ноября", "en": "20 November"}
 
 
@@ -118,6 +124,17 @@ async def test_the_buttons_of_the_morning_work(kept: Callable[[str], Path]) -> N
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("language", PRICE)
+async def test_whoever_refused_over_the_price_gets_a_call_as_the_guide_says(
+    language: str, kept: Callable[[str], Path]
+) -> None:
+    async with started(language, file=kept(language), at=MORNING) as demo:
+        await demo.lead.says("/report")
+        for label in PRICE[language]:
+            await demo.lead.taps(label)
+        demo.lead.sees(SPREAD[language])
+
+
 @pytest.mark.parametrize("language", QUESTIONS)
 async def test_whatever_a_lead_asks_is_answered_in_three_taps(language: str, kept: Callable[[str], Path]) -> None:
     """From the menu, or from a command; the last one acts: whoever is without a step has a day."""

@@ -138,7 +138,7 @@ async def test_the_evening_has_the_team_and_monday_the_week_with_its_picture_and
         await played.hears(("Команда: 3 касания, 1 заказ", "Team: 3 touches, 1 order"))
         played.sees(("Без записей: Борис Иванов", "Nothing recorded: Boris Ives"))
         await played.at(23, 9)
-        await played.hears(("Неделя 16 нояб. – 22 нояб.", "The week 16 Nov – 22 Nov"), ("звонков 3 (0)", "calls 3 (0)"))
+        await played.hears(("Неделя 16–22 нояб.", "The week 16–22 Nov"), ("звонков 3 (0)", "calls 3 (0)"))
         morning = lead.screen
         await played.taps(("График", "Chart"))
         _is_a_picture(lead)

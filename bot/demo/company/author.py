@@ -12,15 +12,16 @@ from bot.demo.company.clients import Crowd
 from bot.demo.company.days import Days
 from bot.demo.company.lives import Life, Shares, Standing
 from bot.demo.company.orders import Till, on_account
-from bot.demo.company.plans import Planner
+from bot.demo.company.plans import REFUSED, Planner
 from bot.demo.company.touches import Teller
 from bot.demo.words.words import Words
-from sales.clients.client import Client, NamedBase
+from sales.clients.client import Client, NamedBase, Status
 from sales.clients.facts import count
 from sales.clients.stages import Stage
 from sales.company.members import Member
 from sales.standing.people import people_of
 from sales.work.order import Order
+from sales.work.reasons import Reason
 
 ASLEEP = Life(Stage.GREEN, Standing.DUE)
 UNMINDED, UNSOLD = 4, 8
@@ -31,12 +32,15 @@ AWAY = 24
 
 @dataclass(frozen=True, slots=True)
 class Rep:
-    """How a rep works. `missed`: share of first calls without an answer; `silent`: share of talks without a comment."""
+    """How a rep works. `missed`: share of first calls without an answer; `silent`: share of talks without a comment;
+    `hopes`: how many of those who refused lately, over the price, stay to be called again.
+    """
 
     member: Member
     shares: Shares
     missed: float
     silent: float
+    hopes: int = 0
 
 
 class Author:
@@ -56,6 +60,7 @@ class Author:
         self._planner = Planner(days, words.remarks, dice)
         self._called = 0
         self._slept = 0
+        self._refused = 0
 
     def tell(self, life: Life, name: str, line: str) -> None:
         client, contacts = self._crowd.client(self._rep.member.id, name, line, life, away=self._away(life))
@@ -64,6 +69,9 @@ class Author:
         plan = self._planner.plan(life, beats, alone=asleep)
         client = replace(client, named_base=NamedBase.KEY) if asleep else client
         told = self._teller.touches(client, contacts, beats, plan.last)
+        if self._hopes(life):
+            client = replace(client, status=Status.ACTIVE, why_inactive="", do_not_contact=False)
+            told[-1] = replace(told[-1], reason=Reason.PRICE)
         touches, orders = self._till.sold(client, told, is_largest=asleep)
         orders = on_account(client, orders, self._days.today)
         client = could_buy(sent_by(client, self._books.clients), orders, self._words.remarks, self._days.today)
@@ -102,6 +110,11 @@ class Author:
         """Whether it is the first customer not called for half a year: that one is made a large key client."""
         self._slept += life == ASLEEP
         return life == ASLEEP and self._slept == 1
+
+    def _hopes(self, life: Life) -> bool:
+        """Whether it is one of the first that refused lately of those whom the rep has not given up."""
+        self._refused += life == REFUSED
+        return life == REFUSED and self._refused <= self._rep.hopes
 
     def _born(self, life: Life, first: datetime | None) -> datetime:
         """When the card was created: shortly before the first touch, or long ago if there is none."""

@@ -99,7 +99,7 @@ def _books(company: Company, words: Words, dice: Random, now: datetime, entries:
     crowd = Crowd(words, dice, [one for one in entries if one.kind is DirectoryKind.SOURCE], now)
     till = Till(home, words.remarks, [one for one in entries if one.kind is DirectoryKind.PRODUCT], dice)
     books = Books()
-    reps = Rep(company.anna, lives.ANNA, 0.15, 0.1), Rep(company.boris, lives.BORIS, 0.5, 0.35)
+    reps = Rep(company.anna, lives.ANNA, 0.15, 0.1, hopes=1), Rep(company.boris, lives.BORIS, 0.5, 0.35)
     stories = [(rep, life) for rep in reps for life in lives.lives(rep.shares, dice)]
     names = iter(people.companies(words.businesses, words.people, dice, len(stories)))
     for rep in reps:

@@ -36,16 +36,10 @@ def days_off(reader: Reader, days: frozenset[date], calendar: WorkCalendar, firs
 def named(reader: Reader, days: frozenset[date]) -> str:
     """31 дек, 2–6 мая: those still to come."""
     rows = in_rows(days, reader.today)
-    told = [stretch(reader, *row) for row in rows[:MOST_NAMED]]
+    told = [reader.between(*row) for row in rows[:MOST_NAMED]]
     if len(rows) > MOST_NAMED:
         told.append(reader._("and {n} more", n=len(rows) - MOST_NAMED))
     return ", ".join(told) if told else reader._("None so far.")
-
-
-def stretch(reader: Reader, first: date, last: date) -> str:
-    """20 ноя – 30 ноя; one day alone."""
-    one = reader.short_day(first)
-    return one if first == last else f"{one} – {reader.short_day(last)}"
 
 
 def way_in(reader: Reader) -> Button:

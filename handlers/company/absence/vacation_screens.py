@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from handlers.company.absence.days_off_screens import stretch
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
@@ -42,7 +41,7 @@ def _back(reader: Reader, member: Member, *, own: bool) -> Button:
 
 def vacation(reader: Reader, member: Member, one: Vacation, by: str, *, own: bool, above: str = "") -> Screen:
     """The one that is ahead, or has begun."""
-    lines = [_head(reader, member, own=own), stretch(reader, one.since, one.until), covered_by(reader, by)]
+    lines = [_head(reader, member, own=own), reader.between(one.since, one.until), covered_by(reader, by)]
     if own:
         lines += ["", reader._("Meanwhile no list, no reminders and no evening come to you.")]
     days, current = (one.since, one.until), ids.to_text(one.substitute) if one.substitute else NOBODY
@@ -102,7 +101,7 @@ def asks_whom(reader: Reader, member: Member, days: Days, others: Sequence[Membe
         "Who covers meanwhile? On these days that colleague sees the clients, works with them and gets the reminders. "
         "After the last day it is over by itself."
     )
-    text = "\n".join([_head(reader, member, own=own), stretch(reader, days[0], days[-1]), "", asked])
+    text = "\n".join([_head(reader, member, own=own), reader.between(days[0], days[-1]), "", asked])
     return Screen(text, [*rows, *pages, [nobody], [_back(reader, member, own=own)]])
 
 
@@ -195,4 +194,4 @@ def _day(reader: Reader, iso: str) -> str:
 
 
 def _days(reader: Reader, data: dict[str, Any]) -> str:
-    return stretch(reader, date.fromisoformat(data["since"]), date.fromisoformat(data["until"]))
+    return reader.between(date.fromisoformat(data["since"]), date.fromisoformat(data["until"]))

@@ -38,7 +38,7 @@ async def of_each(unit: UnitOfWork, turn: Turn, people: Sequence[Member]) -> dic
 
 
 async def told(unit: UnitOfWork, turn: Turn, screen: Screen, member: int, *, opens: bool = False) -> Screen:
-    """❗️ Просрочено 3 · Без шага 23 · Ключевые 2 · 5 клиентов должны: below what is said of the member; nothing of who
+    """❗️ Просрочено 3 · Без шага 23 · Ключевые 2 · Должны нам 5: below what is said of the member; nothing of who
     needs nothing. `opens`: a button for each, with whom it counts.
     """
     scope, reader = turn.scope.of(member), turn.reader
@@ -48,7 +48,7 @@ async def told(unit: UnitOfWork, turn: Turn, screen: Screen, member: int, *, ope
         (overdue, "", _count(reader, codes.figure(reader, Figure.OVERDUE), overdue)),
         (idle, Shelf.IDLE, _count(reader, codes.figure(reader, Figure.WITHOUT_STEP), idle)),
         (keys, Shelf.KEY, _count(reader, reader.p_("list", "Key clients"), keys)),
-        (owing, Shelf.OWING, reader.n_("{n} client owes us", "{n} clients owe us", owing)),
+        (owing, Shelf.OWING, _count(reader, reader.p_("list", "They owe us"), owing)),
     )
     needed = [(shelf, words) for many, shelf, words in counted if many]
     if not needed:

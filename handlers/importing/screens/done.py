@@ -111,15 +111,14 @@ def planned(reader: Reader, draft: ImportDraft, days: Collection[date], left: in
     if not days:
         return spread(reader, draft, 0, {})
     text = reader.n_(
-        "Planned: {n} call, {days}.", "Planned: {n} calls, {days}.", len(days), days=_days(reader, min(days), max(days))
+        "Planned: {n} call, {days}.",
+        "Planned: {n} calls, {days}.",
+        len(days),
+        days=reader.between(min(days), max(days)),
     )
     rest = [reader.n_("Without a step for now: {n}", "Without a step for now: {n}", left)] if left else []
     today = Button(reader.p_("menu", "Today"), BelowTap(place="today").pack())
     return Screen("\n".join([f"✅ {text}", *rest]), [[today, *_undo_of(reader, draft)]])
-
-
-def _days(reader: Reader, first: date, last: date) -> str:
-    return " – ".join(dict.fromkeys(reader.short_day(day) for day in (first, last)))
 
 
 def sure(reader: Reader, load: Load, draft: str) -> Screen:

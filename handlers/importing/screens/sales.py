@@ -25,11 +25,12 @@ def preview(
     `left`: products that the company's list has no room for.
     """
     days = sorted(row.on for row in table.rows)
-    period = " – ".join(dict.fromkeys(map(reader.short_day, (days[0], days[-1]))))
+    period = reader.between(days[0], days[-1])
     head = reader._("📄 {name}: sales", name=cut(told.name, accounting.LONGEST_NAME))
     counted = reader.n_("{n} document, {period}", "{n} documents, {period}", len(table.rows), period=period)
-    lines: list[str] = [head, counted, "", *_new(reader, told)]
-    if told.known:
+    nothing = not told.rows and not unknown and not table.unread
+    lines: list[str] = [head, counted, "", *([reader._("Nothing of it is new.")] if nothing else _new(reader, told))]
+    if told.known and not nothing:
         lines.append(reader.n_("{n} is there already.", "{n} are there already.", told.known))
     if left:
         few = cut(", ".join(left[:FEW]), 2 * accounting.LONGEST_NAME)
@@ -42,7 +43,7 @@ def preview(
 
 def _new(reader: Reader, told: SalesOfFile) -> list[str]:
     if not told.rows:
-        return [reader._("Nothing of it is new.")]
+        return []
     lines: list[str] = [_counted(reader, told)]
     if told.twins:
         lines.append(

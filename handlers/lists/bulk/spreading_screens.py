@@ -60,8 +60,8 @@ def _what_for(reader: Reader, reason: Html, *, why: bool) -> Html:
 
 
 def days(reader: Reader, placed: Placed) -> Html:
-    """1 дек. – 8 дек."""
-    return Html(" – ".join(dict.fromkeys(map(reader.short_day, (placed.since, placed.until)))))
+    """1–8 дек."""
+    return Html(reader.between(placed.since, placed.until))
 
 
 def whose(reader: Reader, has: Mapping[int, int], names: Mapping[int, str]) -> Html:

@@ -75,7 +75,7 @@ class Look:
 def days(reader: Reader, period: Period) -> str:
     if period.days == 1:
         return reader.day(period.since)
-    return f"{reader.short_day(period.since)} – {reader.short_day(period.last)}"
+    return reader.between(period.since, period.last)
 
 
 def period_buttons(reader: Reader, period: Period, to: Callable[[str], str]) -> list[Button]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from handlers.day import goals
 from handlers.frame import undo_screens
@@ -174,13 +173,7 @@ def _held(reader: Reader, goal: Goal) -> Html:
     told = fill("{what}: {much}", what=goals.aim(reader, goal.aim), much=much)
     if goal.until is None:
         return told
-    return reader._(
-        "{plan}, {since} – {until}", plan=told, since=_day(reader, goal.since), until=_day(reader, goal.until - DAY)
-    )
-
-
-def _day(reader: Reader, day: date) -> str:
-    return reader.short_day(day)
+    return fill("{plan}, {days}", plan=told, days=reader.between(goal.since, goal.until - DAY))
 
 
 def _spans(reader: Reader, whose: Whose, now: Span) -> Row:

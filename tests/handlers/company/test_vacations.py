@@ -50,10 +50,10 @@ async def test_ones_own_is_taken_by_taps(company: Company) -> None:
     await anna.taps("20")
     anna.sees("С пт, 20 ноября. По какой день")
     await anna.taps("27")
-    anna.sees("Кто замещает?", "20 нояб. – 27 нояб.")
+    anna.sees("Кто замещает?", "20–27 нояб.")
     assert anna.buttons == ["Борис Иванов", "Лев Седов", "Ольга Орлова", "Никто", "Назад"]
     await anna.taps("Борис Иванов")
-    anna.sees("Сохранено", "Отпуск", "20 нояб. – 27 нояб.", "Замещает: Борис Иванов")
+    anna.sees("Сохранено", "Отпуск", "20–27 нояб.", "Замещает: Борис Иванов")
     [one] = await standing(company)
     assert (one.member, one.substitute) == (await ident(company, anna), await ident(company, company.boris))
     assert (one.since, one.until) == (date(2026, 11, 20), date(2026, 11, 27))
@@ -66,11 +66,11 @@ async def test_ones_own_is_taken_in_words_and_changed_and_cancelled(company_en: 
     anna.sees("I don't see the days")
     await anna.says("from 20 to 30 November")
     await anna.taps("Boris Ives")
-    anna.sees("Saved", "Covered by: Boris Ives", "20 Nov – 30 Nov")
+    anna.sees("Saved", "Covered by: Boris Ives", "20–30 Nov")
     await anna.taps("Dates")
     await anna.says("23-25 November")
     await anna.taps("Nobody")
-    anna.sees("23 Nov – 25 Nov", "Covered by: nobody")
+    anna.sees("23–25 Nov", "Covered by: nobody")
     await anna.taps("Cancel it")
     await anna.taps("Yes")
     anna.sees("No vacation is planned")
@@ -86,8 +86,8 @@ async def test_a_lead_sends_a_member_on_vacation_and_both_hear_of_it(company: Co
     await lead.taps("Борис Иванов")
     lead.sees("Анна Петрова: Отпуск", "Замещает: Борис Иванов")
     await company.app.tick()
-    anna.sees("Анна Петрова: отпуск 20 нояб. – 27 нояб.", "Замещает: Борис Иванов")
-    boris.sees("Вы замещаете Анну: 20 нояб. – 27 нояб.")
+    anna.sees("Анна Петрова: отпуск 20–27 нояб.", "Замещает: Борис Иванов")
+    boris.sees("Вы замещаете Анну: 20–27 нояб.")
 
 
 async def test_of_ones_own_vacation_the_leads_hear(company: Company) -> None:
@@ -95,7 +95,7 @@ async def test_of_ones_own_vacation_the_leads_hear(company: Company) -> None:
     await company.anna.says("20–27 ноября")
     await company.anna.taps("Борис Иванов")
     await company.app.tick()
-    company.lead.sees("Анна Петрова: отпуск 20 нояб. – 27 нояб.")
+    company.lead.sees("Анна Петрова: отпуск 20–27 нояб.")
     assert told(company.anna, "Анна Петрова: отпуск") == 0
 
 

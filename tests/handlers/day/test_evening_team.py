@@ -29,7 +29,7 @@ async def test_it_stands_beside_the_leads_own_day_in_english(company_en: Company
     lead = company_en.lead
     await opens(lead, "Alerts")
     await lead.taps("Team's evening")
-    await lead.taps("Of whom")
+    await lead.taps("About whom")
     await lead.taps("✓ Boris Ives")
     await has(company_en, lead, "Daisy", TODAY)
     await did(company_en, company_en.anna, "Aster", TALKED)

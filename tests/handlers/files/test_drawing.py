@@ -18,7 +18,7 @@ from tests.house.sources import PACKAGES, modules
 BARS = tuple(
     Bar(f"Анна $_{n} 🌷 Константинопольская", n, f"{n} из 80", n / 2, 80.0, one) for n, one in enumerate(Colour)
 )
-LYING = Picture("Неделя команды", "звонки, 16 нояб. – 22 нояб.", BARS, lying=True, outer="сделано", mark="план")
+LYING = Picture("Неделя команды", "звонки, 16–22 нояб.", BARS, lying=True, outer="сделано", mark="план")
 STANDING = replace(LYING, lying=False, bars=tuple(Bar(str(hour), hour % 7, str(hour), hour % 3) for hour in range(24)))
 
 

@@ -76,7 +76,7 @@ async def test_a_lead_is_told_so_in_english(company_en: Company) -> None:
     company_en.lead.sees("Report")
     for text in ("Boris's report", "how many calls did Boris make last week"):
         await company_en.anna.says(text)
-        company_en.anna.sees("Only whoever leads people sees their reports")
+        company_en.anna.sees("Only their leads see colleagues’ reports")
         assert company_en.anna.buttons == ["Report"]
 
 

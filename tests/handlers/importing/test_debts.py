@@ -67,7 +67,7 @@ async def test_a_lead_replaces_the_debts_by_a_table_and_they_stand_under_the_nam
 async def test_a_table_of_nobody_known_is_not_said_to_be_there_already(company: Company) -> None:
     await sends(company.lead, "Клиент;Сумма долга\nНеизвестный;9\n")
     company.lead.sees("Нет в базе: 1")
-    company.lead.does_not_see("Нового ничего")
+    company.lead.does_not_see("Ничего нового")
 
 
 async def test_the_same_table_twice_leaves_the_same_and_the_next_one_replaces_it(company: Company) -> None:
@@ -78,13 +78,13 @@ async def test_the_same_table_twice_leaves_the_same_and_the_next_one_replaces_it
     (debt,) = await debts(company, romashka)
     assert debt.amount == 120_000_00
     await sends(lead)
-    lead.sees("Нового ничего: всё это уже есть.")
+    lead.sees("Ничего нового: всё это уже записано.")
     assert lead.buttons == ["Отмена"]
     await lead.taps("Отмена")
     assert await debts(company, romashka) == [debt]
     company.clock.moves(timedelta(days=1))
     await sends(lead)
-    lead.does_not_see("Нового ничего")
+    lead.does_not_see("Ничего нового")
     await lead.taps("Заменить долги")
     assert [one.amount for one in await debts(company, romashka)] == [debt.amount]
     await sends(lead, TABLE.replace(TAX, OTHER, 1).replace("ООО Ромашка", "Иная"))

@@ -17,7 +17,7 @@ SAY = {
     "ru": ("Дата;Номер документа;ИНН;Клиент;Товар;Количество;Сумма", "Загрузить продажи", "Вернуть как было"),
     "en": ("Date;Document number;Tax number;Client;Product;Quantity;Amount", "Load sales", "Undo all of it"),
 }
-NOTHING = {"ru": "Нового ничего: всё это уже есть", "en": "Nothing of it is new"}
+NOTHING = {"ru": "Ничего нового: всё это уже записано", "en": "Nothing new: all of this is here already"}
 OWES = {
     "ru": ("ИНН;Клиент;Сумма долга;Дней просрочки", "Заменить долги"),
     "en": ("Tax number;Client;Debt;Days overdue", "Replace debts"),

@@ -40,7 +40,7 @@ async def test_a_list_is_spread_over_days_and_it_says_who_was_left_out_and_why(c
     await opens_list(anna, "Пермь · 3")
     await anna.taps("Действия · 3")
     await anna.taps("Разложить по дням · 2")
-    anna.sees("Разложить по дням 2 клиента?", "скажет сам шаг: «Пермь»", "Не войдут: 1 без номера", "вернуть как было")
+    anna.sees("Разложить по дням 2 клиента?", "зачем: «Пермь»", "Не войдут: 1 без номера", "вернуть как было")
     assert await what_for(company, called) == [[], []]
     await anna.taps("Да, разложить")
     anna.sees("Разложено по дням: 2 клиента", "Не войдут: 1 без номера")
@@ -81,7 +81,7 @@ async def test_a_tag_is_written_or_picked_and_whoever_has_it_is_left_out(company
     await anna.says("сеть, опт")
     anna.sees("одну метку за раз")
     await anna.taps("Сеть · 1")
-    anna.sees("Поставить метку «сеть» 1 клиенту?", "Не войдут: у 1 так уже и есть")
+    anna.sees("Поставить метку «сеть» 1 клиенту?", "Не войдут: у 1 это уже так")
     await anna.taps("Да, поставить")
     assert [one.tags for one in await cards_of(company, clients)] == [("Сеть",), ("сеть",)]
     await anna.says("Клиент 1")
@@ -154,7 +154,7 @@ async def test_a_step_does_not_say_what_is_untrue_once_it_is_planned(company: Co
     for word in ("Действия · 2", "Разложить по дням · 2"):
         await anna.taps(word)
     anna.sees("Разложить по дням 2 клиента?")
-    anna.does_not_see("скажет сам шаг")
+    anna.does_not_see("В шаге будет сказано")
     await anna.taps("Да, разложить")
     assert await what_for(company, clients) == [[""], [""]]
 
@@ -176,7 +176,7 @@ async def test_for_a_day_what_was_done_with_a_list_is_found_again_and_taken_back
         await anna.says(typed)
         assert anna.can_tap("По дням: Пермь · 2")
     await company.boris.says("вернуть как было")
-    company.boris.sees("Отменить уже нельзя")
+    company.boris.sees("Отменять нечего")
     await anna.taps(next(label for label in anna.buttons if "По дням" in label))
     await anna.taps("Вернуть как было")
     await company.app.tick()
@@ -194,7 +194,7 @@ async def test_after_a_day_it_stays_as_it_is(company: Company) -> None:
     await anna.taps("Вернуть как было")
     assert "Отменить уже нельзя" in anna.toast
     await anna.says("вернуть как было")
-    anna.sees("Отменить уже нельзя")
+    anna.sees("Отменять нечего")
     assert await what_for(company, clients) == [["Пермь"], ["Пермь"]]
 
 

@@ -14,6 +14,14 @@ from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card
 
 
+async def test_whoever_had_them_reads_who_has_them_now_and_the_number_once(company: Company) -> None:
+    for name in NAMES[:2]:
+        await client(company, company.anna, name)
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    company.anna.sees("У 2 ваших клиентов теперь другой менеджер: Борис Иванов. Передаёт Лев Седов.")
+
+
 async def test_who_does_not_come_back_is_told_with_whom_and_what_has_come_since(company: Company) -> None:
     """The step is the lead's own: nobody is said to have worked."""
     lead = company.lead
@@ -50,7 +58,7 @@ async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole
     assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
     await company.app.tick()
     company.boris.sees("Лев Седов передаёт вам 2 клиента", "Чьи были: Анна Петрова 2")
-    company.anna.sees("Лев Седов передаёт 4 ваших клиента: Борис Иванов 2, Лев Седов 2")
+    company.anna.sees("У 4 ваших клиентов теперь другие менеджеры: Борис Иванов 2, Лев Седов 2. Передаёт Лев Седов")
     await lead.taps("Как принимают")
     lead.sees("Борис Иванов: 0 из 2")
     await lead.taps("Назад")

@@ -65,7 +65,7 @@ async def test_the_funnel_says_how_many_stand_where_and_a_tap_opens_them(company
     await anna.says("неактивные")
     anna.sees("Неактивные: 1")
     await _funnel(anna)
-    anna.sees("Из всех них неактивных: 1.")
+    anna.sees("Из них неактивных: 1.")
 
 
 async def test_who_came_and_who_went_is_told_of_the_period_and_undoing_leaves_no_trace(company: Company) -> None:
@@ -154,7 +154,7 @@ async def test_segments_say_what_to_do_next(company: Company) -> None:
     await graded(company, rose, "bba")
     await _shuts_down(company, shut)
     await _funnel(anna)
-    anna.sees("4 клиента", "Из всех них неактивных: 1.")
+    anna.sees("4 клиента", "Из них неактивных: 1.")
     await anna.taps("Ценность")
     anna.does_not_see("неактивных")
     anna.sees("3 клиента", "Спящие крупные: 1", "позвонить лично", "Постоянные в деле: 1", "чего ещё не берут")

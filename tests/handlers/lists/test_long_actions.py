@@ -82,7 +82,7 @@ async def test_while_one_is_under_way_another_of_its_kind_waits(company: Company
         await anna.taps("Метка · 60")
         await anna.says(tag)
         await anna.taps("Да, поставить")
-    assert "ещё идёт" in anna.toast
+    assert "Ещё не закончил" in anna.toast
 
 
 @pytest.mark.parametrize("state", [JobState.DONE, JobState.STOPPED])
@@ -93,5 +93,5 @@ async def test_who_has_got_a_day_and_to_whose_talk_it_was_added_is_told_with_the
     for how, day, number in ((How.JOINED, date(2026, 11, 20), 2), (How.ANEW, date(2026, 11, 19), 1)):
         what = noted(what, how, Placed(number, day, date(2026, 11, 24)))
     told = (await standing_screens.standing(unit, reader, replace(job, what=what))).text.replace("\xa0", " ")
-    assert "✅ Разложено по дням: 1 клиент, 19 нояб. – 24 нояб." in told
-    assert "✅ Дописано к уже намеченному разговору у 2 клиентов: 20 нояб. – 24 нояб. Дни прежние." in told
+    assert "✅ Разложено по дням: 1 клиент, 19–24 нояб." in told
+    assert "✅ Дописано к уже намеченному разговору у 2 клиентов: 20–24 нояб. Дни прежние." in told

@@ -26,10 +26,10 @@ async def test_who_turns_it_on_reads_what_comes_of_it_when_and_how_it_is_taken_b
     assert "Общий пул · 2" in owner.buttons
     await owner.says("/settings")
     await owner.taps("Общий пул")
-    owner.sees("никому уходить не надо")
+    owner.sees("по этому правилу не уходит никто")
     await owner.taps("Уходит через")
     await owner.says("45")
-    owner.sees("Уходит через: 45 дней", "никому уходить не надо")
+    owner.sees("Уходит через: 45 дней", "по этому правилу не уходит никто")
     await owner.taps("✓ Общий пул")
     owner.sees("В пуле сейчас 2 клиента", "больше никто туда не уйдёт")
     assert (await company.me(owner)).workspace.rules.pool, "it is asked first"
@@ -44,7 +44,7 @@ async def test_whoever_is_away_has_nobody_foretold(company: Company) -> None:
     await company.owner.says("/settings")
     for words in ("Общий пул", "Общий пул"):
         await company.owner.taps(words)
-    company.owner.sees("никому уходить не надо")
+    company.owner.sees("по этому правилу не уходит никто")
 
 
 async def test_a_lead_of_one_team_hears_who_can_take_a_night_back(company: Company) -> None:

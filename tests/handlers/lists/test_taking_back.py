@@ -36,7 +36,7 @@ async def test_the_word_lists_a_hand_over_a_merge_and_the_days_of_a_list_which_a
     lead.sees("Борис Иванов: 3 клиента")
     assert lead.can_tap("Отменить передачу")
     await company.boris.says("отменить")
-    company.boris.sees("Отменить уже нельзя")
+    company.boris.sees("Отменять нечего")
 
 
 async def test_a_touch_just_recorded_is_taken_back_by_the_word(company: Company) -> None:
@@ -49,13 +49,13 @@ async def test_a_touch_just_recorded_is_taken_back_by_the_word(company: Company)
     await anna.taps("Отменить запись: Астра")
     anna.sees("Запись отменена")
     await anna.says("отмени последнее")
-    anna.sees("Отменить уже нельзя")
+    anna.sees("Отменять нечего")
     await open_card(anna, "Астра")
     for word in ("Касание", "Поговорили", "Завтра"):
         await anna.taps(word)
     company.clock.moves(timedelta(minutes=11))
     await anna.says("отменить")
-    anna.sees("Отменить уже нельзя")
+    anna.sees("Отменять нечего")
 
 
 async def test_the_last_of_several_records_is_taken_back_and_then_the_one_before_it(company: Company) -> None:

@@ -60,7 +60,7 @@ async def test_debts_and_sales_are_found_by_words_and_taken_back(company: Compan
     await lead.says("вернуть как было")
     assert undone(lead) == ["Продажи: учёт.csv · 2"]
     await company.anna.says("вернуть как было")
-    company.anna.sees("Отменить уже нельзя")
+    company.anna.sees("Отменять нечего")
 
 
 async def test_in_english_two_tables_of_debts_are_told_apart_by_their_files(company_en: Company) -> None:
@@ -71,7 +71,7 @@ async def test_in_english_two_tables_of_debts_are_told_apart_by_their_files(comp
         await lead.sends_document(name, f"Client;Debt\nDaisy;{amount}\n".encode())
         await lead.taps("Replace debts")
     await lead.says("take it back")
-    lead.sees("Nothing is taken back yet.")
+    lead.sees("Nothing is undone yet.")
     assert undone(lead) == ["Debts: friday.csv · 1", "Debts: monday.csv · 1"]
 
 

@@ -143,4 +143,4 @@ async def test_in_english(company_en: Company) -> None:
     anna.sees("A minute for these cards:", "1. Tulip: no working number")
     await company_en.owner.says("/team")
     await company_en.owner.taps("Completeness")
-    company_en.owner.sees("How complete the base is: 0%", "1 active client", "No working number: 1")
+    company_en.owner.sees("The base is 0% complete", "1 active client", "No working number: 1")

@@ -81,8 +81,8 @@ async def test_a_lead_reads_the_week_of_the_team_and_its_exceptions(week: Compan
     lead = week.lead
     await lead.says("/report")
     lead.sees(
-        "16 нояб. – 18 нояб.",
-        "В скобках: 9 нояб. – 11 нояб.",
+        "16–18 нояб.",
+        "В скобках: 9–11 нояб.",
         "Разговоров: 2 (1)",
         "Попыток: 2 (0)",
         "Визиты: 1 (0)",
@@ -152,7 +152,7 @@ async def test_the_same_of_today_and_of_a_month(week: Company) -> None:
     await lead.taps("Сегодня", on=lead.screen)
     lead.sees("ср, 18 ноября", "Разговоров: 1 (0)")
     await lead.taps("Месяц")
-    lead.sees("1 нояб. – 18 нояб.", "Разговоров: 3 (0)")
+    lead.sees("1–18 нояб.", "Разговоров: 3 (0)")
 
 
 async def test_any_two_dates_are_typed_and_a_mistake_is_told_with_an_example(week: Company) -> None:
@@ -163,7 +163,7 @@ async def test_any_two_dates_are_typed_and_a_mistake_is_told_with_an_example(wee
     await lead.says("на прошлой неделе")
     lead.sees("Напишите одну или две даты, например: 1.11-15.11")
     await lead.says("1.11-15.11")
-    lead.sees("1 нояб. – 15 нояб.", "Разговоров: 1 (0)")
+    lead.sees("1–15 нояб.", "Разговоров: 1 (0)")
     await lead.says("Астра")
     lead.does_not_see("Напишите одну или две даты")
 
@@ -182,9 +182,9 @@ async def test_the_way_out_of_the_question_for_dates_forgets_it(week: Company) -
     await lead.says("/report")
     await lead.taps("Даты")
     await lead.taps("Назад")
-    lead.sees("16 нояб. – 18 нояб.")
+    lead.sees("16–18 нояб.")
     await lead.says("1.11-15.11")
-    lead.does_not_see("1 нояб. – 15 нояб.")
+    lead.does_not_see("1–15 нояб.")
 
 
 async def test_a_rep_reads_the_own_figures_only(week: Company) -> None:
@@ -278,8 +278,8 @@ async def test_a_period_may_stand_behind_the_command(week: Company) -> None:
     for words, shown in (
         ("сегодня", "ср, 18 ноября"),
         ("вчера", "вт, 17 ноября"),
-        ("month", "1 нояб. – 18 нояб."),
-        ("15.11-1.11", "1 нояб. – 15 нояб."),
+        ("month", "1–18 нояб."),
+        ("15.11-1.11", "1–15 нояб."),
         ("как дела", "Напишите одну или две даты, например: 1.11-15.11"),
     ):
         await week.lead.says(f"/report {words}")

@@ -60,8 +60,8 @@ def lines(screen: Screen) -> list[str]:
 
 def test_a_report_says_its_days_and_what_it_is_compared_with() -> None:
     assert lines(team_screen(LEAD, told()))[:2] == [
-        "Отчёт · 16 нояб. – 19 нояб.",
-        "В скобках: 9 нояб. – 12 нояб.",
+        "Отчёт · 16–19 нояб.",
+        "В скобках: 9–12 нояб.",
     ]
 
 
@@ -141,7 +141,7 @@ def test_ones_own_report_needs_no_way_back_to_a_team() -> None:
 def test_clients_behind_a_figure_open_their_cards_and_lead_back_here() -> None:
     found = Page((line(7, "Ромашка", ASKED_FOR),), 9, 1)
     screen = behind_screen(LEAD, OF_ANNA, Figure.OFFERS, Behind(found))
-    assert lines(screen) == ["Анна · КП: 9", "16 нояб. – 19 нояб.", "", "• Ромашка: Просит КП, сегодня 11:30"]
+    assert lines(screen) == ["Анна · КП: 9", "16–19 нояб.", "", "• Ромашка: Просит КП, сегодня 11:30"]
     assert labels(screen) == ["Ромашка", "‹", "2 / 2", "›", "Действия", "Excel", "Назад"]
     card = CardTap.unpack(screen.rows[0][0].data)
     assert way_back(card.back) == BehindTap(period="w261116261119", member=to_text(1), figure="offers", page=1)

@@ -36,10 +36,10 @@ async def test_an_owner_compares_teams_and_opens_one_with_all_that_is_behind_its
     assert [row[0] for row in told["Отчёт"][1:]] == ["Север", "Юг", "Без команды"]
     assert len(told["Касания"]) == 1 + 5
     await owner.taps("Юг")
-    owner.sees("Юг · 16 нояб.", "Звонки: 2 (0)", "Борис Иванов")
+    owner.sees("Юг · 16–18 нояб.", "Звонки: 2 (0)", "Борис Иванов")
     owner.does_not_see("Анна Петрова", "84 000")
     await owner.taps("Месяц")
-    owner.sees("Юг · 1 нояб.")
+    owner.sees("Юг · 1–18 нояб.")
     await owner.taps("Касания · 2")
     owner.sees("Юг · Касания: 2", "Роза: Недозвон · Борис Иванов")
     owner.does_not_see("Астра")
@@ -52,7 +52,7 @@ async def test_an_owner_compares_teams_and_opens_one_with_all_that_is_behind_its
         await owner.taps(label)
     owner.sees("Отчёт · По командам")
     await owner.taps("Без команды")
-    owner.sees("Без команды · 1 нояб.", "Звонки: 1 (0)")
+    owner.sees("Без команды · 1–18 нояб.", "Звонки: 1 (0)")
 
 
 async def test_a_lead_opens_no_team_of_another_lead(company: Company) -> None:
@@ -73,7 +73,7 @@ async def test_a_lead_opens_no_team_of_another_lead(company: Company) -> None:
             await person.presses(person.screen, button)
             assert person.toast == "Клиент не найден"
     await irina.presses(irina.screen, buttons["Юг"])
-    irina.sees("Юг · 16 нояб.", "Борис Иванов")
+    irina.sees("Юг · 16–18 нояб.", "Борис Иванов")
     for name in ("Север", "Юг"):
         await company.anna.says("/report")
         await company.anna.presses(company.anna.screen, buttons[name])

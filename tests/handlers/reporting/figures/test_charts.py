@@ -54,7 +54,7 @@ async def test_a_leads_pictures_show_the_team(
     [week] = drawn
     assert (week.title, plainly(week.about), week.mark) == (
         "Неделя команды",
-        "звонки, 16 нояб. – 18 нояб.",
+        "звонки, 16–18 нояб.",
         "план на неделю",
     )
     assert [(bar.label, bar.value, plainly(bar.told), bar.mark) for bar in week.bars] == [
@@ -63,7 +63,7 @@ async def test_a_leads_pictures_show_the_team(
     photo = lead.screen
     assert photo.media is not None
     assert photo.protected
-    assert "Неделя, 16 нояб. – 18 нояб." in plainly(photo.text), "the report's own days"
+    assert "Неделя, 16–18 нояб." in plainly(photo.text), "the report's own days"
     assert lead.buttons == ["По часам", "Заказы по месяцам", "Воронка", "Отчёт"]
     await lead.taps("По часам")
     assert photo.deleted, "one picture at a time"
@@ -75,7 +75,7 @@ async def test_a_leads_pictures_show_the_team(
     await lead.taps("Воронка")
     assert sum(bar.value for bar in drawn[-1].bars) == 3
     await lead.taps("Отчёт")
-    lead.sees("Отчёт · 16 нояб. – 18 нояб.")
+    lead.sees("Отчёт · 16–18 нояб.")
     assert noted(company) == 4
     monkeypatch.setattr(pictured, "MOST_MEMBERS", 1)  # of a larger team a phone shows the first
     await lead.taps("График")
@@ -113,12 +113,12 @@ async def test_on_a_monday_the_last_week_is_told_and_drawn(company: Company, dra
     company.clock.moves(timedelta(days=5))
     for person, calls in ((company.lead, [5, 1]), (company.anna, [4, 1])):
         await person.says("/report")
-        person.sees("16 нояб. – 22 нояб.", "В скобках: 9 нояб. – 15 нояб.")
+        person.sees("16–22 нояб.", "В скобках: 9–15 нояб.")
         await person.taps("График")
         assert [bar.value for bar in drawn[-1].bars if bar.value] == calls
     company.clock.moves(timedelta(days=1))
     await company.lead.says("/report")
-    company.lead.sees("23 нояб. – 24 нояб.", "В скобках: 16 нояб. – 17 нояб.")
+    company.lead.sees("23–24 нояб.", "В скобках: 16–17 нояб.")
 
 
 async def test_of_nobody_else_there_is_any(company: Company, drawn: list[Picture]) -> None:

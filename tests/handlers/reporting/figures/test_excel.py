@@ -59,7 +59,7 @@ async def test_a_lead_gets_the_report_with_its_touches_and_the_owner_is_told(com
     (about,) = noted(company)
     assert (about["sha256"], about["touches"], len(about["clients"])) == (hashlib.sha256(content).hexdigest(), 4, 3)
     await company.app.tick()
-    company.owner.sees("Лев Седов", "отчёт за 16 нояб. – 18 нояб.", "4 касания")
+    company.owner.sees("Лев Седов", "отчёт за 16–18 нояб.", "4 касания")
 
 
 async def test_a_figures_list_is_a_file_of_just_these_in_english(company_en: Company) -> None:

@@ -104,8 +104,8 @@ CUTS: list[tuple[str, list[str], str, list[str]]] = [
     ("По товарам", ["Не указано: заказов 2 на 100 000 ₽"], "Не указано", ["Астра: Заказ, 90 000 ₽"]),
     (
         "На каком касании",
-        ["касание 1: заказов 2 на 100 000 ₽"],
-        "касание 1",
+        ["1-е касание: заказов 2 на 100 000 ₽"],
+        "1-е касание",
         ["Астра: Заказ, 90 000 ₽", "Пион: Заказ, 10 000 ₽"],
     ),
     ("По этапам", ["Заказы есть"], "🟢 Заказы есть", ["Астра: Заказ"]),
@@ -204,12 +204,12 @@ async def test_a_cut_of_another_period_is_a_tap_away(sold: Company) -> None:
         await lead.taps(word)
     lead.sees("Выставка: касаний 2")
     await lead.taps("Месяц")
-    lead.sees("Анна Петрова · По источникам", "1 нояб. – 18 нояб.", "Выставка: касаний 3")
+    lead.sees("Анна Петрова · По источникам", "1–18 нояб.", "Выставка: касаний 3")
     await lead.taps("Выставка")
     lead.sees("Выставка: 3")
     await lead.taps("Назад")
     await lead.taps("Назад")
-    lead.sees("Анна Петрова · Разбить", "1 нояб. – 18 нояб.")
+    lead.sees("Анна Петрова · Разбить", "1–18 нояб.")
 
 
 async def test_of_a_rep_a_lead_breaks_down_what_that_rep_did(sold: Company) -> None:
@@ -221,7 +221,7 @@ async def test_of_a_rep_a_lead_breaks_down_what_that_rep_did(sold: Company) -> N
     lead.sees("Борис Иванов · Новые продажи: 1", "Пион: Заказ, 10 000 ₽")
     for _ in range(2):
         await lead.taps("Назад")
-    lead.sees("Борис Иванов · 16 нояб.")
+    lead.sees("Борис Иванов · 16–18 нояб.")
 
 
 async def test_a_rep_breaks_down_the_own_work_and_nobody_elses(sold: Company) -> None:
@@ -280,7 +280,7 @@ async def test_the_month_before_this_one_is_compared_with_the_one_before_it(sold
     lead = sold.lead
     await lead.says("/report")
     await lead.taps("Прошлый месяц", on=lead.screen)
-    lead.sees("1 окт. – 31 окт.", "В скобках: 1 сент. – 30 сент.")
+    lead.sees("1–31 окт.", "В скобках: 1–30 сент.")
     await lead.says("/report квартал")
     lead.sees("1 окт. – 18 нояб.", "В скобках: 1 июл. – 18 авг.")
 

@@ -132,7 +132,7 @@ async def test_what_was_agreed_is_taken_back_changed_dropped_and_remembered(comp
     company.clock.moves(timedelta(days=7))
     await lead.taps("Звонки")
     await lead.says("75")
-    lead.sees("звонки ░░░░ 0 из 75", "Было раньше", "звонки: 60 в неделю, 16 нояб. – 22 нояб.")
+    lead.sees("звонки ░░░░ 0 из 75", "Было раньше", "звонки: 60 в неделю, 16–22 нояб.")
     await lead.taps("Звонки")
     await lead.taps("Без плана")
     lead.sees("Такого плана больше нет", "Плана пока нет", "звонки: 60 в неделю")

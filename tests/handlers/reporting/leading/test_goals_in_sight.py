@@ -20,7 +20,7 @@ async def test_a_plan_that_was_just_set_on_a_monday_stands_under_last_week(compa
     await plans(lead, "Анна Петрова", "План", "Звонки")
     await lead.says("20")
     await plans(lead)
-    lead.sees("16 нояб. – 22 нояб.", "Планы, как идут сейчас", "Анна Петрова: звонки ░░░░ 0 из 20")
+    lead.sees("16–22 нояб.", "Планы, как идут сейчас", "Анна Петрова: звонки ░░░░ 0 из 20")
     await anna.says("/report")
     anna.sees("Планы, как идут сейчас", "План: звонки ░░░░ 0 из 20")
     await plans(lead, "Неделя")

@@ -48,7 +48,7 @@ async def test_the_list_behind_it_leads_back_to_the_report_of_those_days(company
     lead.sees("Без шага: 3")
     assert any("Анна" in label for label in lead.buttons)
     await lead.taps("Назад")
-    lead.sees("Отчёт · 1 нояб.")
+    lead.sees("Отчёт · 1–")
     for word in ("Анна Петрова", "Без шага · 3", "Разложить по дням", "Да, разложить"):
         await lead.taps(word)
     lead.sees("Разложено по дням: 2 клиента")

@@ -31,7 +31,7 @@ async def test_whoever_is_reminded_spreads_own_clients_without_a_step_and_nobody
     company.lead.sees("просит разобрать: без шага 2")
     assert company.lead.buttons == ["Без шага · 2", "Разложить по дням"]
     await company.lead.taps("Разложить по дням")
-    company.lead.sees("Разложить по дням 2 клиента?", "скажет сам шаг: «Договориться, что дальше»")
+    company.lead.sees("Разложить по дням 2 клиента?", "зачем: «Договориться, что дальше»")
     await company.lead.taps("Да, разложить")
     company.lead.sees("Без шага, Лев Седов", "Разложено по дням: 2 клиента")
     assert [len(await steps(company, company.lead, one)) for one in (*mine, *theirs)] == [1, 1, 0, 0]

@@ -46,7 +46,7 @@ async def test_on_monday_the_week_stands_beside_the_one_before_and_its_plan(
     await at(company, moscow(9, day=20))
     lead.does_not_see("в скобках неделя до неё")
     await at(company, moscow(9, day=23))
-    lead.sees("Неделя 16 нояб. – 22 нояб., в скобках неделя до неё", "звонков 5 (1), визитов 1 (0)")
+    lead.sees("Неделя 16–22 нояб., в скобках неделя до неё", "звонков 5 (1), визитов 1 (0)")
     lead.sees("заказов 1 (0) на 84 000 ₽ (0 ₽)", "План: звонки ▒░░░ 5 из 40, 13 %")
     lead.sees("Борис Иванов: звонки ░░░░ 0 из 20, 0 %", "Анна Петрова: звонки ▓▓▓▓ 5 из 4, 125 %")
     lead.sees("Анна Петрова: шагов сегодня 0", "разговоров 6 (0), заказов 1 (0) на 84 000 ₽", "разговоров 0 (1)")
@@ -73,7 +73,7 @@ async def test_after_a_monday_off_it_comes_with_tuesday_in_english(company_en: C
     await at(company_en, moscow(12, day=23))
     assert lead.screens == []
     await at(company_en, moscow(12, day=24))
-    lead.sees("The week 16 Nov – 22 Nov, in brackets the one before", "calls 5 (1), visits 1 (0), new clients 0 (0)")
+    lead.sees("The week 16–22 Nov, in brackets the one before", "calls 5 (1), visits 1 (0), new clients 0 (0)")
     lead.sees("conversations 6 (0), orders 1 (0)", "conversations 0 (1)")
     assert lead.buttons[-3:] == ["Chart", "Excel", "Report"]
 
