@@ -34,7 +34,7 @@ async def test_a_tap_on_each_figure_opens_its_clients_and_on_a_name_what_was_don
         lead.sees(f"Борис Иванов · {figure.split(' ·')[0]}", client)
         await lead.taps("Назад")
     await lead.taps("Анна Петрова", on=morning)
-    lead.sees("Анна Петрова · 12 нояб. – 18 нояб.", "Разговоров: 1 (0)")
+    lead.sees("Анна Петрова · 12–18 нояб.", "Разговоров: 1 (0)")
     assert len(lead.buttons) == len(set(lead.buttons)), "no two of them are called alike"
 
 
