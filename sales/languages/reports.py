@@ -112,6 +112,7 @@ class ReportWords:
     """What is said of money that has not come."""
     sends: str  # a step that says no more: what, was said before
     will_pay: str
+    close_to: str  # a place that is only told where another one is
     """Beside a day to come: it is the payment's."""
     reminds: str  # of which a step reminds, wherever that is said
     hollow: str  # words that are no note by themselves

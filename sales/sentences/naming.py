@@ -31,6 +31,7 @@ _AROUND = any_of(lambda one: f"{one.reports.names_around}|{one.people.works_at}"
 _RECOMMENDED = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.recommended)})(?:\s+\w+)?(?:\s+(?:{_AROUND}))?\s+$"
 )
+_CLOSE_TO = any_word_before(lambda one: one.reports.close_to)
 _RECOMMENDS = any_word_behind(lambda one: one.reports.recommends)
 
 
@@ -39,6 +40,7 @@ def named_in(text: str, candidates: Candidates) -> list[Named]:
     told = names_in(text, candidates, list(_meaning(text)))
     headings = [match.end() for match in _NEWCOMER.finditer(folded(text))]
     told = [one for one in told if not (_has_sent_us(one, text) or _is_of_newcomer(one, text, headings))]
+    told = [one for one in told if not _is_only_near(one, text)]
     found = _without_people(told, text)
     return [named for one in found if (named := _named(one, text, headings)) is not None]
 
@@ -46,6 +48,11 @@ def named_in(text: str, candidates: Candidates) -> list[Named]:
 def _is_of_newcomer(one: Naming, text: str, headings: Sequence[int]) -> bool:
     """«Новый клиент шашлычная, Фарход просит прайс»: somebody there, though one of a client's is called so."""
     return one.theirs and any(end <= one.start and "\n" not in text[end : one.start] for end in headings)
+
+
+def _is_only_near(one: Naming, text: str) -> bool:
+    """`A place next to Rossiter's called Shine On`, «новая кафешка напротив Ромашки»: it tells where another one is."""
+    return _CLOSE_TO.search(folded(text[: one.start])) is not None
 
 
 def _has_sent_us(one: Naming, text: str) -> bool:

@@ -128,7 +128,14 @@ REPORTS = ReportWords(
         r"(?: (?:it|that|this|those|these|them|one|some|everything|all|him|her|"
         r"over|across|through|off|out|to|with|for))*"
     ),
-    will_pay=r"pays?|paying|payment|settle|settling|transfer|clear the (?:bill|invoice|account|balance)",
+    close_to=(
+        r"next (?:door )?to|opposite|across (?:the road )?from|over the road from|"
+        r"(?:just )?round the (?:corner|back) (?:from|of)|(?:a few|two|three) doors (?:down|up|along|away) from"
+    ),
+    will_pay=(
+        r"pays?|paying|payment|(?:to be|be|being|gets?|getting) paid|settle|settling|transfer|"
+        r"clear the (?:bill|invoice|account|balance)"
+    ),
     reminds=r"remind\w*|chase|nudge",
     hollow="a an the about regarding re with of on for to it that this",
     of_something="about|abt|re|regarding|of|that|(?:them|him|her) (?:about|of|to)",

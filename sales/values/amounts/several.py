@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sales.ground.errors import Rejected
@@ -84,6 +85,18 @@ def with_things(folded: str, surest: Sequence[FoundSum], found: Sequence[FoundSu
 
 def is_total(folded: str, one: FoundSum) -> bool:
     return bool(_TOTAL.search(folded, 0, one.start) or _TOTAL_BEHIND.match(folded, one.end))
+
+
+def of_all(folded: str, found: Sequence[FoundSum]) -> FoundSum | None:
+    """`10 @ £8.40 = £84; 9 @ £5 = £45. Total £129`: words tell what all comes to, a sign what each of several does."""
+    said = [(one, total[0]) for one in found if (total := _TOTAL.search(folded, 0, one.start))]
+    in_words = [one for one, total in said if any(map(str.isalpha, total))]
+    if in_words:
+        return in_words[0] if len(in_words) == 1 and in_words[0] in found[1:] else None
+    if len(said) < 2:
+        return None
+    first, last = said[0][0], said[-1][0]
+    return replace(first, end=last.end, text=" + ".join(one.text for one, _ in said), several=True)
 
 
 def is_over(one: FoundSum, others: Sequence[FoundSum]) -> bool:

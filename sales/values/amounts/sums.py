@@ -109,6 +109,8 @@ def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[i
         return unclear
     if left := next(filter(None, (allowances.left(folded, one.start, one.end) for one in found)), None):
         return FoundSum(*left, folded[slice(*left)], rank=Rank.ON)
+    if total := several.of_all(folded, found):
+        return replace(total, unclear=total.unclear or bool(_TAXED.match(folded, total.end)))
     if each := several.each_of_things(folded, found):
         return _of_what_is_left(folded, _one_of(folded, each), taken)
     found = several.without_packs(several.in_money(folded, found))
@@ -253,7 +255,8 @@ def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
 
 
 def _signed(folded: str, one: FoundSum) -> FoundSum:
-    minus = _MINUS.search(folded[: one.start])
+    """With the minus before it; before a number of things a dash only begins them."""
+    minus = None if one.rank is Rank.MANY and _IN_UNITS.match(one.text) else _MINUS.search(folded[: one.start])
     return replace(one, start=minus.start(), text=f"-{one.text}") if minus else one
 
 

@@ -125,3 +125,25 @@ def test_who_is_told_of_elsewhere_is_known_and_the_whole_name_of_somebody_new_is
     text: str, of: list[tuple[str, bool]]
 ) -> None:
     assert whose(text) == of
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("рядом с Корочкой открылась кафешка Уют, просят кп", "wants_offer"),
+        ("новое место напротив Пиона, хозяин просит прайс", "wants_offer"),
+        ("place opposite Crumb called Shine On, wants a quote", "wants_offer"),
+        ("new cafe two doors down from Peony asked for prices", "wants_offer"),
+    ],
+)
+def test_whom_a_new_place_is_next_to_has_no_part_in_what_it_says(text: str, outcome: str) -> None:
+    language = "ru" if re.search("[а-яё]", text) else "en"
+    names = named_in(text, Candidates(tuple(Candidate(at, name) for at, name in enumerate(KNOWN[language]))))
+    assert names == []
+    assert [one[1] for one in told(text)] == [outcome]
+
+
+def test_who_is_told_to_be_next_to_somebody_has_the_report() -> None:
+    text = "Корочка возле Пиона недозвон"
+    names = named_in(text, Candidates(tuple(Candidate(at, name) for at, name in enumerate(KNOWN["ru"]))))
+    assert [one.clients for one in names] == [(0,)]

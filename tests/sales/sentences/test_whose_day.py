@@ -96,7 +96,7 @@ OURS = (
     ("no answer, tomorrow", StepKind.CALL, THURSDAY),
     ("she'd prefer a call on monday", StepKind.CALL, MONDAY), ("owner away til monday", StepKind.CALL, MONDAY),
     ("bring samples fri", StepKind.VISIT, FRIDAY), ("taking them thurs", StepKind.OTHER, THURSDAY),
-    ("booked me in for fri at 3", StepKind.OTHER, FRIDAY),
+    ("booked me in for fri at 3", StepKind.VISIT, FRIDAY),
     ("wants a proposal for 3 sites by friday", StepKind.OFFER, FRIDAY),
     ("film tearing, promised to replace it by friday", StepKind.OTHER, FRIDAY),
     ("Mark off til monday, ring then", StepKind.CALL, MONDAY),

@@ -115,7 +115,7 @@ HINTS = (
             "passing|going past|by",
             "$ see|seeing",
             "i'm|im|we're|i'll|will meeting|seeing|see",
-            "booked in for|at|on",
+            "booked me|us? in",
             "we're|we doing",
             "look in on|at?",
         ),

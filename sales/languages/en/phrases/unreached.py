@@ -236,7 +236,7 @@ NOT_IN = (
     "+popped|gone|went out",
     "+out on site|deliveries|delivery|calls|a|the",
     "+left|finished for the day",
-    "+shutters down",
+    "+shutters|lights down|off|out",
     "+wasn't|weren't about",
     "+left|finished already|early",
     "+missed him|her|them",

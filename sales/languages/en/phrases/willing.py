@@ -2,7 +2,7 @@
 
 from sales.languages.en.phrases.words import WANTS
 
-OFFER = "quote|quotation|offer|proposal|price|prices|pricing|pricelist|estimate|catalog*|brochure"
+OFFER = "quote|quotation|costing|costings|offer|proposal|price|prices|pricing|pricelist|estimate|catalog*|brochure"
 _ASKS = WANTS
 
 INTERESTED = (
