@@ -44,6 +44,7 @@ WORST: dict[str, Any] = {
     "further": "99",
     "day": "261119",
     "named": True,
+    "gets": True,
     "metres": 20_000,
     "origin": "d",
     "to": "search",
