@@ -20,6 +20,7 @@ class SpeltWords:
     one: str = ""  # before a hundred or a thousand
     short: bool = False  # «четыре пятьсот» is 4500
     counts: str  # words behind which a price may stand as behind a number
+    dozens: str  # behind figures: twelve times as many
     notes: Mapping[str, str] = field(default_factory=dict)
     """What sums are called behind «a»: `for a fiver`."""
     vague: str
@@ -143,6 +144,7 @@ class AmountWords:
     packs: str  # where nothing stands between: «20 пакетов сахара»
     no_thing: str
     """Beside a quantity, and no name of what there is so much of."""
+    sizes: str  # behind figures: how large a thing is, and never how many there are
     measured: str  # behind figures: how much is in one pack
     goes_on: str
     """Behind figures that no currency tells, when they are a sum: no thing that they could count."""

@@ -41,6 +41,7 @@ SPELT = SpeltWords(
     between="and",
     one="a",
     counts="hundred|thousand|dozen",
+    dozens="doz|dozens?|dz",
     notes={"fiver": "5 quid", "tenner": "10 quid"},
     vague=(
         rf"(?:a )?(?:couple|few)(?: of)? (?:{_MANY})|several (?:{_MANY})|(?:hundreds|thousands) of (?:pounds|quid)|"
@@ -201,6 +202,7 @@ AMOUNTS = AmountWords(
         r"with|from|until|delivered|delivery|collected|him|her|them|please|today|tomorrow|back|returned|damaged|"
         r"broken|faulty"
     ),
+    sizes=r"in(?=\s?[@x])|inch(?:es)?|cm|mm|ml|oz|microns?",
     measured="l|ml|kg|g|oz|lb|lbs|litres?|m|cm|mm|gal|inch|inches|ply|microns?",
     goes_on=(
         r"with|and|on|for|by|to|in|at|but|from|as|cash|card|transfer|upfront|paid|already|received|came|cleared|net|"

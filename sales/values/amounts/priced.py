@@ -17,7 +17,7 @@ _UNIT = rf"(?!{_NO_GOODS})(?:{any_of(lambda one: one.amounts.counted)})(?!\w)\.?
 _GOES_ON = rf"(?=\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{any_of(lambda one: one.amounts.goes_on)})(?!\w)))"
 _MUCH = rf"{START}(?<![$€£₽])(?P<much>{NUMBER})"
 _THOUSANDS = rf"(?P<thousand>{THOUSAND_THINGS})"
-_FEW = rf"(?!{THOUSAND_THINGS}|{THOUSAND_OR_NOT}|\s?{CURRENCY})"
+_FEW = rf"(?!{THOUSAND_THINGS}|{THOUSAND_OR_NOT}|\s?{CURRENCY}|\s?(?:{any_of(lambda one: one.amounts.sizes)})(?!\w))"
 _EACH = rf"(?!\s*(?:\w+\s|/)(?:{_NO_GOODS})){EACH}"
 _AT = rf"{TIMES}\s*(?P<price>{MARKED}|{NUMBER}){EACH}?(?![\w:])(?!{COUNTED})"
 _AT_EACH = rf"(?P<price>{MARKED}|{NUMBER}(?!{COUNTED})){_EACH}"

@@ -62,6 +62,7 @@ _PRICE = re.compile(rf"{_MANY}(?:\s*[^\W\d]+\.?){{0,3}}\s*(?:{_TIMES})\s+$")
 _BEHIND_CURRENCY = re.compile(rf"\s+(?:\d|(?:{_NUMBERS}))")
 _PRICED = re.compile(rf"(?:\s+[^\W\d]+\.?){{1,3}}\s+(?:{_TIMES})\s+[£$€]?(?:\d|{_NUMBERS})")
 _THING = re.compile(rf"\s+(?!(?:{any_of(lambda one: one.amounts.no_goods)})(?!\w))[^\W\d]{{2,}}")
+DOZENS = re.compile(rf"(?<![\w.,])(?P<many>\d{{1,3}})\s?(?:{any_of(lambda one: one.amounts.spelt.dozens)})\.?(?!\w)")
 _LANGUAGES = tuple(_tokens(one.amounts.spelt) for one in LANGUAGES)
 
 
@@ -85,6 +86,8 @@ def vague(folded: str) -> list[tuple[int, int]]:
 def _found(folded: str, *, counts: bool) -> Iterator[tuple[tuple[int, int], str]]:
     for match in _NOTE.finditer(folded):
         yield match.span(), _NOTES[match["note"]]
+    for match in DOZENS.finditer(folded):
+        yield match.span(), str(12 * int(match["many"]))
     runs = [(tokens, match) for tokens in _LANGUAGES for match in tokens.run.finditer(folded)]
     about = vague(folded) if runs else []
     read = 0

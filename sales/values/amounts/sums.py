@@ -14,7 +14,7 @@ from sales.values import money
 from sales.values.amounts import allowances, priced, several, things
 from sales.values.amounts.figures import COUNTED, CURRENCY, EACH, MARKED, NUMBER, SIGN, START, THOUSANDS
 from sales.values.amounts.found import FoundSum, Rank
-from sales.values.amounts.spelt import in_figures
+from sales.values.amounts.spelt import DOZENS, in_figures
 from sales.values.company_names import FOLDED
 
 _ON = any_of(lambda one: one.amounts.on)
@@ -152,6 +152,7 @@ def order_sum(text: str, currency: str) -> int:
 
     Rejected as `money.parse` does.
     """
+    text = in_figures(text)[0] if DOZENS.search(text) else text
     try:
         return money.parse(text, currency)
     except Rejected as rejected:

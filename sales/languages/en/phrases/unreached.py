@@ -96,6 +96,7 @@ NO_ANSWER = (
     "not avail|available|reachable|answering",
     "number|phone|line? not in service|use",
     "number not|doesn't ~ working|exist|work|recognised|recognized",
+    "none|neither answered|answering|picked up?",
     "no one answered|answering|picked|picks|pick|picking up?",
     "nobody|noone answered|answering|picked|picks|pick|picking up?",
     "+engaged|busy tone|signal",
