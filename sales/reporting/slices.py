@@ -74,8 +74,9 @@ COUNTS: dict[By, Doing] = {
 }
 """What a line of it opens: most lines count orders as well, see `opens`."""
 OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
-SOLD_BY = OF_CLIENTS | {By.PRODUCT}
 """Told apart by what clients are: a line counts touches and orders, also those of a file, without a touch."""
+SOLD_BY = OF_CLIENTS | {By.PRODUCT}
+"""Of whose lines orders and returns can be opened beside what the line is made of."""
 NUMBERED = frozenset({By.HOUR, By.CONTACT})
 
 

@@ -40,8 +40,7 @@ def named_in(text: str, candidates: Candidates) -> list[Named]:
     told = names_in(text, candidates, list(_meaning(text)))
     headings = [match.end() for match in _NEWCOMER.finditer(folded(text))]
     told = [one for one in told if not (_has_sent_us(one, text) or _is_of_newcomer(one, text, headings))]
-    told = [one for one in told if not _is_only_near(one, text)]
-    found = _without_people(told, text)
+    found = _without_those_beside(told, text)
     return [named for one in found if (named := _named(one, text, headings)) is not None]
 
 
@@ -64,13 +63,13 @@ def _has_sent_us(one: Naming, text: str) -> bool:
     return any(map(str.isalpha, before)) and bool(others or _RECOMMENDS.match(plain, one.end))
 
 
-def _without_people(found: Sequence[Naming], text: str) -> list[Naming]:
-    """`Spoke to someone called Dawn at Daisy`: a person there, and nothing of Dawn Motor Parts; with nobody else named
-    it is asked which is meant.
+def _without_those_beside(found: Sequence[Naming], text: str) -> Sequence[Naming]:
+    """`Spoke to someone called Dawn at Daisy`, `a place opposite Dawn, Daisy says`: nothing of Dawn Motor Parts; with
+    nobody else named it is asked who is meant.
     """
-    people = [one for one in found if _is_somebody(one, text, found)]
-    others = [one for one in found if one not in people]
-    return others or [replace(one, sure=False) for one in people]
+    beside = [one for one in found if _is_somebody(one, text, found) or _is_only_near(one, text)]
+    others = [one for one in found if one not in beside]
+    return others or [replace(one, sure=False) for one in beside]
 
 
 def _is_somebody(one: Naming, text: str, found: Sequence[Naming]) -> bool:

@@ -125,6 +125,12 @@ def share_a_word(one: str, other: str) -> bool:
     return any(not said.isdisjoint(token.forms) for token in tokens(other))
 
 
+def has_each_word(name: str, words: str) -> bool:
+    """Of a name that has all of these words, in whatever case: «Пекарня „Корочка“» of «Корочкой»."""
+    there = [token.forms for token in tokens(name)]
+    return all(any(alike(token.forms, forms) for forms in there) for token in tokens(words))
+
+
 def names_somebody(word_forms: Forms) -> bool:
     """A first name, whatever case it stands in: «Пете»."""
     return not _of_first_names().isdisjoint(word_forms)

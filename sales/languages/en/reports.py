@@ -109,7 +109,7 @@ REPORTS = ReportWords(
     r"(?:through|thru) (?:the )?(?:end|rest|new|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
     r"spring|summer|winter)\w*",
     calls=r"call|callback|zoom|chat",
-    beside="near|next to|next door to|opposite|from|like|than|instead of|not|by|competitor",
+    beside="near|from|like|than|instead of|not|by|competitor",
     pronouns="them|him|her|me|us|it|that|my|their",
     turns_to=r"(?:but|while|whereas|meanwhile|although|however)(?: (?:with|at|from|to|in|over at|by))?",
     and_then="(?:and )?then(?: on)?|after that",

@@ -14,7 +14,9 @@ from sales.sentences.parts import FILLERS, Span
 from sales.values.word_lists import listed
 
 _BEHIND_PREPOSITION = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.names_around)})\s+[«\"]?$")
-_AT_THEIRS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.beside)})\s+(?:\w+\s+)?$")
+_AT_THEIRS = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: f'{one.reports.close_to}|{one.reports.beside}')})\s+(?:\w+\s+)?$"
+)
 _GONE = re.compile(any_of(lambda one: one.reports.going))
 _DAYS_BACK = re.compile(any_of(lambda one: f"{one.times.days.today}|{one.times.days.yesterday}"))
 _EDGES = listed(*(one.reports.edges for one in LANGUAGES))

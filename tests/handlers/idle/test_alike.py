@@ -83,7 +83,7 @@ async def test_a_new_client_said_so_is_new_beside_one_of_its_first_name(company_
 async def test_a_new_client_of_a_name_that_is_known_is_asked_about(company: Company) -> None:
     anna, rose = company.anna, await client(company, company.anna, "Кафе «Роза»")
     await anna.says("новый клиент Роза просят кп")
-    anna.sees("Клиента «Роза» нет", "Кафе «Роза»", "🆕 Роза")
+    anna.sees("Это про кого-то из них или про нового клиента?", "Кафе «Роза»", "🆕 Роза")
     await anna.taps("🆕 Роза")
     await anna.taps("Новый клиент и касание")
     assert not await touches(company, anna, rose)

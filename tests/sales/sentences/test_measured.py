@@ -16,7 +16,7 @@ from sales.sentences.times import meant
 from sales.sentences.words_kept import EDGES
 from sales.values.amounts import sums
 from sales.values.company_names import is_legal_form
-from tests.sales.sentences.measured import CALENDAR, NOW, Verdict, cases, figures, judged, shown, told, unmarked
+from tests.sales.sentences.measured import CALENDAR, CURRENCY, NOW, Verdict, cases, figures, judged, shown, unmarked
 
 TABLES = ("given.tsv", "own.tsv")
 FRESH = "fresh.tsv"
@@ -64,6 +64,7 @@ WORDS = sorted({word for _, marked in MARKED for word in marked.replace("\\n", "
 @example(words=["Friday", "Almond", "30.09"], language="en")
 @example(words=["1", "1.10", "doesnt", "28.09"], language="en")
 @example(words=["call", "re", "menu", "nobody", "fri", "but", "mon"], language="en")
+@example(words=["закрылись", "Past", "отложили", "$200"], language="en")
 @example(words=["про", "меню", "пт", "вернее", "пн"], language="ru")
 def test_no_mixture_of_words_loses_one(words: list[str], language: str) -> None:
     marked = "[Ромашка] " + re.sub(r"[\[\]]", "", " ".join(words))
@@ -92,13 +93,13 @@ def _put_right(plain: str) -> list[tuple[int, int]]:
 
 
 def _lost(language: str, marked: str) -> list[str]:
-    """Words that no field tells and that are kept nowhere."""
+    """Words that no field tells and that are kept nowhere; whose a line is that is about nobody, is asked with it."""
     text, names = unmarked(marked)
+    reports, untaken = sentence.read_all(text, NOW[language], names, CALENDAR[language], CURRENCY[language])
     for name in names:
         text = text[: name.start] + "," * (name.end - name.start) + text[name.end :]
     plain = re.sub(r"\d{1,2}[.)](?= ,)|(?<=\bаб)\.|(?<=\bтел)\.", " ", folded(text))
-    reports = told(language, marked)
-    kept = folded(" ".join(f"{one.comment} {one.client_words}" for one in reports))
+    kept = folded(" ".join([*untaken, *(f"{one.comment} {one.client_words}" for one in reports)]))
     kept += folded(" ".join(f" {step.note}" for one in reports for step in one.steps))
     known = [(mark.start, mark.end) for mark in marks.find(plain)]
     times = [(time.start, time.end) for time in time_expressions.expressions(plain)]

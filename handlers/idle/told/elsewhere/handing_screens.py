@@ -37,8 +37,8 @@ def _who(reader: Reader, members: Sequence[Member], tap: HandTap, unknown: str, 
 def which(reader: Reader, words: str, giver: Member | None) -> Screen:
     """What was said of the clients is not half-used."""
     text = reader._(
-        "I don't know which clients “{words}” are. Write all of them, a city, or a list: "
-        "“give Boris's clients in Leeds to Vera”.",
+        "I don't know which clients “{words}” are. Leave it out, or write a city or a list: "
+        "“give Boris's clients without a step to Vera”.",
         words=shortened(words),
     )
     part = DivideTap(act=DivideAct.PART, member=ids.to_text(giver.id)).pack() if giver else ""

@@ -51,7 +51,10 @@ async def near(unit: UnitOfWork, turn: Turn, report: Report) -> list[ClientLine]
 
 async def tapped(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Report:
     new = await another(unit, turn, report, ids.from_text(value) if value else None)
-    return correcting.called(new, draft.typed) if draft.typed and not value else new
+    if value or not draft.typed:
+        return new
+    told = new if share_a_word(report.words, draft.typed) else correcting.not_called_so(new)
+    return correcting.called(told, draft.typed)
 
 
 async def another(unit: UnitOfWork, turn: Turn, report: Report, client: int | None) -> Report:
@@ -59,7 +62,7 @@ async def another(unit: UnitOfWork, turn: Turn, report: Report, client: int | No
     no name of whoever it is are the comment's.
     """
     told, called = correcting.of_client(report, client, new="" if client is not None else report.words), True
-    if client is not None and not report.likely:
+    if client is not None and not (report.likely and client in report.choices):
         called = share_a_word(report.words, (await unit.clients.get(turn.scope, client)).name)
         told = told if called else correcting.not_called_so(told)
     told = await settling.settled(unit, turn, told)

@@ -7,6 +7,7 @@ from handlers.speech.screen import Button, Row, Screen, cut
 from handlers.speech.taps.recording import Said
 from handlers.speech.taps.recording import said as tap
 from sales.clients.client import ClientLine
+from sales.clients.finding.analyser import has_each_word
 from sales.ground import ids
 from sales.sentences.conversation.correcting import before
 from sales.sentences.conversation.draft import SentenceDraft
@@ -34,6 +35,8 @@ def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
         asked = reader._("Which client is “{words}”?", words=cut(report.words))
     if report.likely:
         asked = reader._("There is no “{words}”, but something like it. Is it one of these?", words=cut(report.words))
+        if any(has_each_word(line.name, report.words) for line in lines):
+            asked = reader._("Is it about one of these, or about somebody new?")
         rows.append([Button(f"{NEW} {cut(report.words, LONGEST_NAME)}", tap(draft.id, Said.NEW))])
     text = "\n".join([*_place(reader, draft, report), asked, *told])
     return Screen(
