@@ -223,6 +223,19 @@ class Machine(RuleBasedStateMachine):
         if self._owner_did(who, act, fault):
             self.model.removes(team)
 
+    @precondition(lambda self: self._beyond_leads())
+    @rule(which=WHICH)
+    def a_lead_reaches_beyond_the_team(self, which: int) -> None:
+        beyond = self._beyond_leads()
+        who, client = beyond[which % len(beyond)]
+        act: Act = lambda unit, scope: clients.delete(unit, scope, client, new_id(), self.world.clock.now())  # noqa: E731
+        assert not self._done(who, act, Fault.NONE, client)
+
+    def _beyond_leads(self) -> list[tuple[str, int]]:
+        every = [client for client, known in self.model.clients.items() if not known.is_deleted]
+        leads = [who for who in NAMES if self.model.roles[who] is Role.LEAD]
+        return [(who, client) for who in leads for client in every if not self.model.sees(who, client)]
+
     @rule(minutes=st.sampled_from((1, 5, 1440)))
     def time_passes(self, minutes: int) -> None:
         self._passes(minutes)

@@ -95,7 +95,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
     for word in ("Anna Peters", "Hand over a part", "Actions", "Hand over", "Boris Ives", "Yes, hand over"):
         await lead.taps(word)
     await company_en.app.tick()
-    company_en.anna.sees("Leo Lead has handed over 1 of your clients: Boris Ives 1.")
+    company_en.anna.sees("1 of your clients is now with Boris Ives", "Handed over by Leo Lead")
     boris.sees("Whose they were: Anna Peters 1.")
     await boris.taps("Take them over")
     boris.sees("From Anna Peters · answered 0 of 1", "Aster", "No touches yet")
