@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from handlers.speech.taps.jobs import HandTap
+from sales.ground import ids
+from sales.ground.scope import Role
 from sandbox.people.person import Person
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.sample_company import Company
@@ -124,3 +127,42 @@ async def test_it_is_the_same_in_english(company_en: Company, text: str, told: s
 async def test_what_says_something_else_hands_nobody_over(company_en: Company, text: str) -> None:
     await company_en.lead.says(text)
     company_en.lead.does_not_see("Hand over", "takes them over", "Hand 1", "I don't know which clients")
+
+
+async def test_a_button_of_before_hands_nothing_over_without_the_right(company: Company) -> None:
+    lead, owner = company.lead, await company.scope(company.owner)
+    await _clients(company, company.boris, "Пермь")
+    await lead.says("передай клиентов Бориса Зине")
+    member = (await company.me(lead)).member
+    async with company.work(owner) as unit:
+        await unit.members.save(replace(member, role=Role.REP))
+        await unit.commit()
+    async with company.read() as unit:
+        [asking] = await unit.drafts.latest(lead.account.id, "handing", 1)
+    await _forges(lead, ids.to_text(asking.id), ids.to_text(member.id))
+    assert lead.toast == "Клиент не найден"
+    lead.does_not_see("Передать")
+
+
+async def test_a_forged_button_names_nobody_of_another_team_and_opens_no_other_draft(company: Company) -> None:
+    irina = await in_two_teams(company)
+    anna, boris = [ids.to_text((await company.me(one)).member.id) for one in (company.anna, company.boris)]
+    await _clients(company, company.boris, "Пермь")
+    await irina.says("передай клиентов Бориса Зине")
+    async with company.read() as unit:
+        [asking] = await unit.drafts.latest(irina.account.id, "handing", 1)
+    await _forges(irina, ids.to_text(asking.id), anna)
+    assert irina.toast == "Клиент не найден"
+    await _forges(irina, ids.to_text(asking.id), anna, gets=False)
+    assert irina.toast == "Клиент не найден"
+    irina.does_not_see("Передать 1 клиента", "Анна Петрова")
+    await irina.says("/find")
+    async with company.read() as unit:
+        [listed] = await unit.drafts.latest(irina.account.id, "clients", 1)
+    await _forges(irina, ids.to_text(listed.id), boris)
+    assert irina.toast == "Клиент не найден"
+
+
+async def _forges(who: Person, draft: str, member: str, *, gets: bool = True) -> None:
+    data = HandTap(draft=draft, member=member, gets=gets).pack()
+    await who.presses(who.screen, {"text": "…", "callback_data": data})

@@ -154,3 +154,18 @@ async def test_a_name_cut_short_is_asked_about_first_of_whose_people_are_told_of
     await anna.taps("Сохранить")
     assert len(await touches(company, anna, gromova)) == 1
     assert not await touches(company, anna, sphere)
+
+
+async def test_a_guess_that_was_somebody_else_leaves_its_words_in_the_comment(company: Company) -> None:
+    anna = company.anna
+    ring = await client(company, anna, "Кольцо", "Савина")
+    await client(company, anna, "Кафе «Рябина»", "Олег")
+    await anna.says("рябена просят кп, завтра")
+    anna.sees("Клиента «рябена» нет, но есть похожие")
+    await anna.taps("Другой клиент")
+    await anna.says("Кольцо")
+    if anna.can_tap("Кольцо"):
+        await anna.taps("Кольцо")
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, ring)
+    assert "рябена" in touch.comment

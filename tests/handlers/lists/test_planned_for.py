@@ -1,5 +1,8 @@
 """Whoever has the clients reads at once, in one message, what a lead plans with a whole list; and of its undoing."""
 
+from datetime import timedelta
+
+from sales.actions import steps
 from sandbox.people.person import Person
 from tests.handlers.lists.acting import has_numbered, opens_list
 from tests.handlers.sample_company import Company
@@ -42,3 +45,16 @@ async def test_nobody_reads_of_what_they_have_planned_themselves(company: Compan
     await has_numbered(company, company.anna, 3)
     await _spreads(company, company.anna)
     company.anna.does_not_see("планирует звонки")
+
+
+async def test_an_undoing_that_takes_nothing_back_is_not_told(company: Company) -> None:
+    made, scope = await has_numbered(company, company.anna, 3), await company.scope(company.anna)
+    await _spreads(company, company.lead)
+    company.clock.moves(timedelta(minutes=1))
+    async with company.work(scope) as unit:
+        for client in made:
+            await steps.cancel_all(unit, scope, client, company.clock.now())
+        await unit.commit()
+    await company.lead.taps("Вернуть как было")
+    await company.app.tick()
+    company.anna.does_not_see("отменяет запланированное")
